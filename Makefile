@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 .PHONY: help demo test check format docs clean
 
 help: ## say what there is
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(STAMPS)/installed ## read the example reports and print their brief
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
@@ -36,7 +36,7 @@ clean: ## remove what the other commands made
 
 $(VENV)/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	echo "sayso needs Python 3.11 or newer, and '$(PYTHON)' is: $$($(PYTHON) --version 2>&1)."; \
+	echo "sayso needs Python 3.11 or newer; '$(PYTHON)' answers: $$($(PYTHON) --version 2>&1)"; \
 	echo "Name a newer one: make $(MAKECMDGOALS) PYTHON=python3.11"; exit 1; }
 	@echo "Making $(VENV) ..."
 	@$(PYTHON) -m venv $(VENV)
