@@ -1,0 +1,123 @@
+"""A dossier: reports and what they say, kept in one file, filled and asked through one object."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Self
+
+from sayso.desk import rooms
+from sayso.desk.clock import SystemClock
+from sayso.desk.hands import MakeReader, read_all, reader_of
+from sayso.desk.sieve import Quiet, Sieve, label_of
+from sayso.desk.summary import Summary
+from sayso.errors import InputError
+from sayso.ports import Clock, Progress
+from sayso.records import Report, Statement
+from sayso.store import Store
+from sayso.views.brief import Brief, Limits
+from sayso.views.briefing import build_brief
+from sayso.views.check import Problem, find_problems
+from sayso.views.html import render_html
+
+_CLOCK = SystemClock()
+_QUIET = Quiet()
+_LIMITS = Limits()
+
+
+class Dossier:
+    """The dossier in the file at `path`; without a path, one in memory.
+
+    The file is made when first something is taken in; to ask a dossier that does not exist is an `InputError`.
+    Use it as a context manager, or close it.
+
+    >>> with sayso.Dossier("talks.db") as dossier:  # doctest: +SKIP
+    ...     print(dossier.take_in(["reports/"]))
+    """
+
+    def __init__(
+        self,
+        path: str | Path | None = None,
+        *,
+        make_reader: MakeReader = rooms.open_reader,
+        clock: Clock = _CLOCK,
+    ) -> None:
+        self._path = None if path is None else str(path)
+        self._make_reader = make_reader
+        self._clock = clock
+        self._store: Store | None = Store.found(None) if path is None else None
+
+    def take_in(self, paths: Iterable[str], *, progress: Progress = _QUIET, workers: int = 1) -> Summary:
+        """Read the reports at `paths` that are not here yet, and keep each with its statements.
+
+        Stopped at any moment, even killed, it goes on with the next call where it stopped. `workers` processes
+        read; with more than one, a script needs the usual `if __name__ == "__main__":`.
+        """
+        began = time.monotonic()
+        names = list(paths)
+        progress.start(rooms.count(names))
+        if self._path is not None:
+            self.close()
+            self._store = Store.found(self._path)
+        store = self._shelf()
+        sieve = Sieve(store.knows, progress)
+        version = reader_of(self._make_reader).version
+        new = found = 0
+        for report, statements in read_all(sieve.new_ones(rooms.gather(names)), self._make_reader, workers):
+            # Another process may have put it in since the sieve asked.
+            if store.put(replace(report, reader=version, learned=self._clock.now()), statements):
+                new += 1
+                found += len(statements)
+            progress.step(label_of(report))
+        return Summary(
+            new=new,
+            known=sieve.known,
+            refused=tuple(map(str, sieve.refused)),
+            statements=found,
+            seconds=time.monotonic() - began,
+        )
+
+    def reports(self, prefix: str = "") -> Iterator[Report]:
+        """The reports whose id begins with `prefix`, without it all, in order of their ids."""
+        return self._shelf().reports(prefix)
+
+    def statements(self, report_id: str | None = None) -> Iterator[Statement]:
+        """The statements of one report, or of all, in order of report id and place in the text."""
+        return self._shelf().statements(report_id)
+
+    def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
+        """The reports, and the statements, that hold all words of `text`, whatever their endings."""
+        return self._shelf().search(text)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Every record whose evidence does not bear it out; none, if all is well."""
+        return find_problems(self._shelf())
+
+    def brief(self, limits: Limits = _LIMITS) -> Brief:
+        """What the reports say, by speaker and by day, as much as `limits` allow."""
+        return build_brief(self._shelf(), limits)
+
+    def close(self) -> None:
+        """Close the file; to ask again opens it again."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _repr_html_(self) -> str:
+        """The brief, for notebooks."""
+        return render_html(self.brief())
+
+    def _shelf(self) -> Store:
+        if self._store is None:
+            if self._path is None:
+                raise InputError("This dossier was kept in memory and is closed. Take the reports in again.")
+            self._store = Store.open(self._path)
+        return self._store

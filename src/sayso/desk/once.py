@@ -1,0 +1,72 @@
+"""Reading without a dossier: texts or files in, records out, nothing kept."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from sayso.desk import rooms
+from sayso.desk.hands import Findings, MakeReader, read_all, reader_of
+from sayso.desk.sieve import Quiet, Sieve, label_of
+from sayso.errors import RefusedReport
+from sayso.ports import Progress
+from sayso.records import Report, Statement
+
+Source = str | Path
+_QUIET = Quiet()
+
+
+def read(source: Source | Iterable[Source]) -> tuple[Report | Statement, ...]:
+    """Read reports and return their records: each report, then its statements in the order of its text.
+
+    `source` is a text, a path, or an iterable of either. A `Path` is a path; a `str` is a path if a file or folder
+    of that name exists, and a text if not. A report that comes twice is read once. A file that is no report is
+    warned of and left out; if nothing else is left, that is raised as `RefusedReport`.
+
+    >>> report, statement = sayso.read("CAIRO (AFP): A minister said there was no deal.")  # doctest: +SKIP
+    """
+    sources = [source] if isinstance(source, str | Path) else source
+    sieve = Sieve(_never, _QUIET)
+    reader = reader_of(rooms.open_reader)
+    records: list[Report | Statement] = []
+    for report in sieve.new_ones(_open_all(sources)):
+        records += [replace(report, reader=reader.version), *reader.read(report)]
+    if sieve.refused and not records:
+        raise sieve.refused[0]
+    for refused in sieve.refused:
+        warnings.warn(str(refused), stacklevel=2)
+    return tuple(records)
+
+
+def read_each(
+    paths: Iterable[str],
+    *,
+    progress: Progress = _QUIET,
+    make_reader: MakeReader = rooms.open_reader,
+    workers: int = 1,
+) -> Iterator[Findings]:
+    """Each report at `paths` with its statements, in order, as soon as it is read; for piles that no memory holds."""
+    names = list(paths)
+    progress.start(rooms.count(names))
+    sieve = Sieve(_never, progress)
+    version = reader_of(make_reader).version
+    reports = (replace(report, reader=version) for report in sieve.new_ones(rooms.gather(names)))
+    for report, statements in read_all(reports, make_reader, workers):
+        yield report, statements
+        progress.step(label_of(report))
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+def _open_all(sources: Iterable[Source]) -> Iterator[Report | RefusedReport]:
+    for source in sources:
+        # A text may be too long for a path, or hold what no path may hold: `exists` says false to both.
+        if isinstance(source, Path) or os.path.exists(source):  # noqa: PTH110
+            yield from rooms.gather([str(source)])
+        else:
+            yield rooms.from_text(source)

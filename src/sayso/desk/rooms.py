@@ -1,0 +1,51 @@
+"""The doors of intake and reading, opened late: their libraries take seconds to import, and much needs neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from sayso.errors import RefusedReport
+from sayso.ports import Reader
+from sayso.records import Report
+
+if TYPE_CHECKING:
+    from sayso.reading.reader import Attribution
+
+_INTAKE = "sayso.intake"
+_READER = "sayso.reading.reader"
+
+
+def gather(paths: Iterable[str]) -> Iterator[Report | RefusedReport]:
+    """The reports at `paths`, in order, and those that are refused in their place."""
+    found: Iterator[Report | RefusedReport] = import_module(_INTAKE).gather(paths)
+    return found
+
+
+def count(paths: Iterable[str]) -> int | None:
+    """How many reports there are at `paths`, if that can be told without reading them."""
+    number: int | None = import_module(_INTAKE).count(paths)
+    return number
+
+
+def from_text(text: str) -> Report:
+    """The report that `text` is."""
+    report: Report = import_module(_INTAKE).from_text(text)
+    return report
+
+
+def open_reader() -> Reader:
+    """A reader of our own make; its models load when it first reads."""
+    reader: Reader = import_module(_READER).StatementReader()
+    return reader
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    """The outermost attributions of `text` alone: who is named as the source of what, nothing resolved.
+
+    Offsets are into `text` as given: in `'"No deal," a minister said.'` the source is `'a minister'`, the cue
+    `'said'` and the content `'"No deal,"'`.
+    """
+    found: tuple[Attribution, ...] = import_module(_READER).attributions(text)
+    return found

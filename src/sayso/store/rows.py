@@ -1,0 +1,57 @@
+"""Records as they stand in the rows of a dossier: JSON, and beside it the columns that queries ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from sayso.records import Report, Statement
+
+_REPORT = msgspec.json.Decoder(Report)
+_STATEMENT = msgspec.json.Decoder(Statement)
+
+
+def report_row(report: Report) -> dict[str, Any]:
+    """The columns of a report, by name."""
+    return {
+        "id": report.id,
+        "source_key": report.source_key,
+        "version": report.version,
+        "supersedes": report.supersedes,
+        "outlet": report.outlet,
+        "agency": report.agency,
+        "published_earliest": report.published.earliest,
+        "published_latest": report.published.latest,
+        "correction": int(report.correction),
+        "language": report.language,
+        "reader": report.reader,
+        "learned": report.learned,
+        "record": msgspec.json.encode(report).decode(),
+    }
+
+
+def statement_row(statement: Statement, place: int) -> dict[str, Any]:
+    """The columns of a statement, by name; `place` is its number among those of its report."""
+    speaker = statement.speaker
+    return {
+        "report": statement.report,
+        "place": place,
+        "id": statement.id,
+        "speaker": speaker.name if speaker else None,
+        "anonymous": int(speaker.anonymous) if speaker else None,
+        "act": statement.act.value,
+        "record": msgspec.json.encode(statement).decode(),
+    }
+
+
+def to_report(row: tuple[Any, ...]) -> Report:
+    """The report of a row of record, version, supersedes and learned; these columns rule over the record."""
+    record, version, supersedes, learned = row
+    return replace(_REPORT.decode(record), version=version, supersedes=supersedes, learned=learned)
+
+
+def to_statement(row: tuple[Any, ...]) -> Statement:
+    """The statement of a row that holds its record alone."""
+    return _STATEMENT.decode(row[0])

@@ -1,0 +1,83 @@
+"""The dossier as a shelf: what was put in whole comes out equal, in an order of its own."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, Self
+
+from sayso.records import Report, Statement
+from sayso.store import opening, writing
+from sayso.store.faults import told
+from sayso.store.rows import to_report, to_statement
+
+_REPORTS = "SELECT record, version, supersedes, learned FROM reports"
+_STATEMENTS = "SELECT record FROM statements"
+
+
+class Store:
+    """One dossier, open. It fulfils `ports.Shelf`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        self._connection = connection
+        self._path = path
+
+    @classmethod
+    def open(cls, path: str) -> Self:
+        """The dossier at `path`, which must be there."""
+        with told(path):
+            return cls(opening.open_existing(path), path)
+
+    @classmethod
+    def found(cls, path: str | None) -> Self:
+        """The dossier at `path`, made if it is not there; without a path, one that closing ends."""
+        if path is None:
+            return cls(opening.open_memory(), "the dossier in memory")
+        with told(path):
+            return cls(opening.open_or_found(path), path)
+
+    def put(self, report: Report, statements: Iterable[Statement]) -> bool:
+        """Put in a report with its statements, all or nothing; false, and no change, if it is there already."""
+        with told(self._path):
+            return writing.put(self._connection, report, statements)
+
+    def knows(self, report_id: str) -> bool:
+        """Whether this very report is in the dossier."""
+        return bool(self._rows("SELECT 1 FROM reports WHERE id = ?", report_id))
+
+    def reports(self, prefix: str = "") -> Iterator[Report]:
+        """The reports whose id begins with `prefix`, without it all, in order of their ids."""
+        for report_id in self._ids(prefix):
+            yield from map(to_report, self._rows(f"{_REPORTS} WHERE id = ?", report_id))
+
+    def statements(self, report_id: str | None = None) -> Iterator[Statement]:
+        """The statements of one report, or of all, in order of report id and place in the text."""
+        for each in self._ids() if report_id is None else [report_id]:
+            yield from map(to_statement, self._rows(f"{_STATEMENTS} WHERE report = ? ORDER BY place", each))
+
+    def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
+        """The reports, and the statements, that hold all words of `text`, each in their order."""
+        query = " ".join('"' + word.replace('"', '""') + '"' for word in text.split())
+        if not query:
+            return (), ()
+        reports = "WHERE number IN (SELECT rowid FROM report_words WHERE report_words MATCH ?) ORDER BY id"
+        statements = (
+            "WHERE number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)"
+            " ORDER BY report, place"
+        )
+        return (
+            tuple(map(to_report, self._rows(f"{_REPORTS} {reports}", query))),
+            tuple(map(to_statement, self._rows(f"{_STATEMENTS} {statements}", query))),
+        )
+
+    def close(self) -> None:
+        """Close the file; what was put in is kept."""
+        self._connection.close()
+
+    def _ids(self, prefix: str = "") -> list[str]:
+        query = "SELECT id FROM reports WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id"
+        return [row[0] for row in self._rows(query, prefix)]
+
+    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+        with told(self._path):
+            return self._connection.execute(query, values).fetchall()

@@ -1,0 +1,62 @@
+"""Putting a report into a dossier: with everything that was found in it, or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from sayso.records import Report, Statement
+from sayso.store.rows import report_row, statement_row
+from sayso.store.versions import renumber
+
+_PUT_REPORT = """
+INSERT INTO reports (id, source_key, version, supersedes, outlet, agency, published_earliest,
+                     published_latest, correction, language, reader, learned, record)
+VALUES (:id, :source_key, :version, :supersedes, :outlet, :agency, :published_earliest,
+        :published_latest, :correction, :language, :reader, :learned, :record)
+ON CONFLICT (id) DO NOTHING
+"""
+_PUT_STATEMENT = """
+INSERT INTO statements (report, place, id, speaker, anonymous, act, record)
+VALUES (:report, :place, :id, :speaker, :anonymous, :act, :record)
+"""
+
+
+def put(connection: sqlite3.Connection, report: Report, statements: Iterable[Statement]) -> bool:
+    """Put in a report with its statements, all or nothing; false, and no change, if it is there already."""
+    with _transaction(connection):
+        cursor = connection.execute(_PUT_REPORT, report_row(report))
+        if not cursor.rowcount:
+            return False
+        connection.execute(
+            "INSERT INTO report_words (rowid, headline, text) VALUES (?, ?, ?)",
+            (cursor.lastrowid, report.headline, report.text),
+        )
+        for place, statement in enumerate(statements):
+            _put_statement(connection, statement, place)
+        if report.source_key is not None:
+            renumber(connection, report.source_key)
+    return True
+
+
+def _put_statement(connection: sqlite3.Connection, statement: Statement, place: int) -> None:
+    cursor = connection.execute(_PUT_STATEMENT, statement_row(statement, place))
+    connection.execute(
+        "INSERT INTO statement_words (rowid, content) VALUES (?, ?)",
+        (cursor.lastrowid, " ".join(piece.words for piece in statement.content)),
+    )
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    # Immediate: to wait for another writer here, and not to fail after half the work.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk may have ended the transaction already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

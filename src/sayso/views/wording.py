@@ -1,0 +1,53 @@
+"""How texts and days of reports are put into a line that people read.
+
+Reports are written by strangers: nothing of them may move a terminal's cursor, turn the line round or break it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_SPACE = re.compile(r"\s+")
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # fmt: skip
+_UNDATED = "undated"
+
+
+def visible(text: str, *, keep: str = "") -> str:
+    """`text` without control and formatting characters, except those in `keep`.
+
+    Escape sequences, bells, overrides of the writing direction and characters of no width are taken out.
+    """
+    return "".join(ch for ch in text if ch in keep or unicodedata.category(ch) not in _UNSEEN)
+
+
+def one_line(text: str) -> str:
+    """`text` in one visible line: white space of any kind and length is one space."""
+    return visible(_SPACE.sub(" ", text)).strip()
+
+
+def shorten(line: str, width: int) -> str:
+    """`line` cut after its last whole word within `width` characters, with dots to tell that it was."""
+    if len(line) <= width:
+        return line
+    head = line[: width - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > width // 2 else head).rstrip(" ,;:-–—") + " …"
+
+
+def name_day(day: str) -> str:
+    """An ISO day as people write it: '2024-05-28' is '28 May 2024'."""
+    year, month, date = day[:10].split("-")
+    return f"{int(date)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def name_days(earliest: str | None, latest: str | None) -> str:
+    """The days from `earliest` to `latest` in words: one day, 'from … to …', or one open side."""
+    if earliest and latest:
+        return name_day(earliest) if earliest == latest else f"{name_day(earliest)} to {name_day(latest)}"
+    if earliest:
+        return f"{name_day(earliest)} or later"
+    return f"{name_day(latest)} or earlier" if latest else _UNDATED
