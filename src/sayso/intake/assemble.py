@@ -1,0 +1,154 @@
+"""From a page to a report: every line gets its role, and the story's stretches become the text that leads back to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.errors import RefusedReport
+from sayso.intake.bylines import read_byline
+from sayso.intake.captions import find_picture_credit, is_caption_opening
+from sayso.intake.given import Arrival, Given, Page
+from sayso.intake.header import Header, judge_head_line, read_header
+from sayso.intake.language import guess_language
+from sayso.intake.origin import Origin, find_origin
+from sayso.intake.outline import Line, read_lines
+from sayso.intake.residue import find_lists, judge_line
+from sayso.intake.signature import find_signature
+from sayso.intake.slugs import is_correction
+from sayso.records import Block, Report, Role, Span, Stretch, make_id
+
+_STORY = frozenset({Role.DECK, Role.BODY})
+_BREAK = "\n\n"
+_LIKE_SPACE = " "
+
+
+def assemble(arrival: Arrival) -> Report:
+    """The report that `arrival` holds; `RefusedReport` if no story is left of it."""
+    page = arrival.page
+    lines = read_lines(page.text)
+    roles = _judge(lines, page)
+    header = read_header(lines, roles)
+    blocks = tuple(sorted(_blocks(lines, roles, header), key=lambda block: block.span))
+    text, text_map = _join(page.text, blocks)
+    if not text:
+        raise RefusedReport(arrival.path or "text", "it holds no story; give the page that has the report's own paragraphs")
+    return _report(arrival, blocks, (text, text_map), header)
+
+
+def _report(arrival: Arrival, blocks: tuple[Block, ...], story: tuple[str, tuple[Stretch, ...]], header: Header) -> Report:
+    page, given, text = arrival.page, arrival.page.given, story[0]
+    origin = find_origin(page, blocks, text, header.dateline)
+    slug = " ".join(_words(page.text, blocks, Role.SLUG)) or None
+    headline = given.headline or (_flat(page.text, header.headline) if header.headline else None)
+    return Report(
+        id=_make_id(text, origin, headline, arrival.sha256),
+        sha256=arrival.sha256,
+        page=page.text,
+        blocks=blocks,
+        text=text,
+        text_map=story[1],
+        path=arrival.path,
+        url=given.url or page.canonical,
+        headline=headline,
+        slug=slug,
+        outlet=origin.outlet,
+        agency=origin.agency,
+        authors=_authors(given, page, blocks, header),
+        dateline=given.dateline or (header.dateline.place if header.dateline else None),
+        published=origin.published,
+        language=guess_language(text),
+        source_key=origin.key,
+        correction=slug is not None and is_correction(slug),
+        notes=(*arrival.notes, *origin.notes),
+    )
+
+
+def _make_id(text: str, origin: Origin, headline: str | None, sha256: str) -> str:
+    """The report's id: its text and where it came from, by the best that is known of that."""
+    if origin.key:
+        return make_id(text, "address", origin.key)
+    day = origin.published.earliest
+    if origin.outlet or origin.agency or day or headline:
+        return make_id(text, "maker", origin.outlet, origin.agency, day, headline)
+    return make_id(text, "bytes", sha256)
+
+
+def _judge(lines: tuple[Line, ...], page: Page) -> dict[int, Role]:
+    """The roles of lines that are known by themselves; what the page itself sets aside goes first."""
+    roles = dict.fromkeys(find_lists(lines), Role.TEASER) if page.story is None else {}
+    for number, line in enumerate(lines):
+        if number in page.captions or is_caption_opening(line.words) or find_picture_credit(line.words) is not None:
+            roles[number] = Role.CAPTION
+        elif role := judge_line(line) or judge_head_line(line.words):
+            roles[number] = role
+        elif page.story is not None and number not in page.story:
+            roles.setdefault(number, Role.BOILERPLATE)
+    return roles if len(roles) < len(lines) else {}
+
+
+def _blocks(lines: tuple[Line, ...], roles: dict[int, Role], header: Header) -> Iterator[Block]:
+    yield from header.blocks
+    last = max((number for number in range(len(lines)) if number not in roles), default=-1)
+    for number, line in enumerate(lines):
+        if number in roles:
+            yield from _set_aside(line, roles[number])
+        elif number >= header.story:
+            start = header.story_start if number == header.story else 0
+            yield from _body(line, start, is_last=number == last)
+
+
+def _set_aside(line: Line, role: Role) -> Iterator[Block]:
+    """The block of a line that is no story; a caption's credit is a block of its own."""
+    cut = find_picture_credit(line.words) if role is Role.CAPTION else None
+    pieces = [(line.cut(0, len(line.words)), role)] if cut is None else [(line.cut(0, cut), role), (line.cut(cut, len(line.words)), Role.CREDIT)]
+    return (Block(span=span, role=kind) for span, kind in pieces if span)
+
+
+def _body(line: Line, start: int, *, is_last: bool) -> Iterator[Block]:
+    """The story's part of a line, and behind the last one the agency's signature."""
+    end = find_signature(line.words) if is_last else len(line.words)
+    for span, role in ((line.cut(start, end), Role.BODY), (line.cut(end, len(line.words)), Role.CREDIT)):
+        if span:
+            yield Block(span=span, role=role)
+
+
+def _join(page: str, blocks: Iterable[Block]) -> tuple[str, tuple[Stretch, ...]]:
+    """The story's blocks as one text, and the map from it to the page."""
+    pieces: list[str] = []
+    stretches: list[Stretch] = []
+    at = 0
+    for block in blocks:
+        if block.role not in _STORY:
+            continue
+        for number, span in enumerate(_rows(page, block.span)):
+            between = "" if not pieces else _LIKE_SPACE if number else _BREAK
+            at += len(between)
+            stretches.append(Stretch(text_start=at, page_start=span.start, length=span.end - span.start))
+            pieces += [between, page[span.start : span.end]]
+            at += span.end - span.start
+    return "".join(pieces), tuple(stretches)
+
+
+def _rows(page: str, span: Span) -> Iterator[Span]:
+    """The rows that wrapped copy broke a paragraph into, each without the white space around it."""
+    start = span.start
+    for row in page[span.start : span.end].split("\n"):
+        if kept := row.strip():
+            begin = start + len(row) - len(row.lstrip())
+            yield Span(start=begin, end=begin + len(kept))
+        start += len(row) + 1
+
+
+def _words(page: str, blocks: Iterable[Block], role: Role) -> Iterator[str]:
+    return (_flat(page, block.span) for block in blocks if block.role is role)
+
+
+def _flat(page: str, span: Span) -> str:
+    return " ".join(page[span.start : span.end].split())
+
+
+def _authors(given: Given, page: Page, blocks: tuple[Block, ...], header: Header) -> tuple[str, ...]:
+    if given.authors:
+        return given.authors
+    read = [name for words in _words(page.text, blocks, Role.BYLINE) for name in read_byline(words) or ()]
+    return tuple(dict.fromkeys([*header.authors, *read]))
