@@ -29,7 +29,7 @@ format: $(STAMPS)/installed-dev ## put the code into its form
 	$(BIN)/ruff check --fix .
 
 docs: $(STAMPS)/installed ## write docs/record-format.md from the code
-	$(BIN)/python docs/make_record_format.py
+	$(BIN)/python -m sayso.export.schema docs/record-format.md
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) $(STAMPS) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
