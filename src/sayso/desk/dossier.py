@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from sayso.desk import rooms
 from sayso.desk.clock import SystemClock
-from sayso.desk.hands import MakeReader, read_all, reader_of
-from sayso.desk.sieve import Quiet, Sieve, label_of
-from sayso.desk.summary import Summary
+from sayso.desk.run import Manner, Run, Summary
+from sayso.desk.seats import known_seats
 from sayso.errors import InputError
-from sayso.ports import Clock, Progress
+from sayso.ports import Clock
 from sayso.records import Report, Statement
 from sayso.store import Store
 from sayso.views.brief import Brief, Limits
@@ -23,61 +20,39 @@ from sayso.views.check import Problem, find_problems
 from sayso.views.html import render_html
 
 _CLOCK = SystemClock()
-_QUIET = Quiet()
+_MANNER = Manner()
 _LIMITS = Limits()
 
 
 class Dossier:
     """The dossier in the file at `path`; without a path, one in memory.
 
-    The file is made when first something is taken in; to ask a dossier that does not exist is an `InputError`.
+    The file is made when first something is taken in; to ask one that does not exist is an `InputError`.
     Use it as a context manager, or close it.
 
     >>> with sayso.Dossier("talks.db") as dossier:  # doctest: +SKIP
     ...     print(dossier.take_in(["reports/"]))
     """
 
-    def __init__(
-        self,
-        path: str | Path | None = None,
-        *,
-        make_reader: MakeReader = rooms.open_reader,
-        clock: Clock = _CLOCK,
-    ) -> None:
+    def __init__(self, path: str | Path | None = None, *, clock: Clock = _CLOCK) -> None:
         self._path = None if path is None else str(path)
-        self._make_reader = make_reader
         self._clock = clock
         self._store: Store | None = Store.found(None) if path is None else None
 
-    def take_in(self, paths: Iterable[str], *, progress: Progress = _QUIET, workers: int = 1) -> Summary:
+    def take_in(self, paths: Iterable[str], manner: Manner = _MANNER) -> Summary:
         """Read the reports at `paths` that are not here yet, and keep each with its statements.
 
-        Stopped at any moment, even killed, it goes on with the next call where it stopped. `workers` processes
-        read; with more than one, a script needs the usual `if __name__ == "__main__":`.
+        Stopped at any moment, even killed, it goes on with the next call where it stopped. With more than one
+        worker in `manner`, a script needs the usual `if __name__ == "__main__":`.
         """
-        began = time.monotonic()
-        names = list(paths)
-        progress.start(rooms.count(names))
         if self._path is not None:
             self.close()
             self._store = Store.found(self._path)
         store = self._shelf()
-        sieve = Sieve(store.knows, progress)
-        version = reader_of(self._make_reader).version
-        new = found = 0
-        for report, statements in read_all(sieve.new_ones(rooms.gather(names)), self._make_reader, workers):
-            # Another process may have put it in since the sieve asked.
-            if store.put(replace(report, reader=version, learned=self._clock.now()), statements):
-                new += 1
-                found += len(statements)
-            progress.step(label_of(report))
-        return Summary(
-            new=new,
-            known=sieve.known,
-            refused=tuple(map(str, sieve.refused)),
-            statements=found,
-            seconds=time.monotonic() - began,
-        )
+        run = Run(paths, store.knows, manner)
+        for report, statements in run:
+            store.put(replace(report, learned=self._clock.now()), statements)
+        return run.summary()
 
     def reports(self, prefix: str = "") -> Iterator[Report]:
         """The reports whose id begins with `prefix`, without it all, in order of their ids."""
@@ -93,7 +68,7 @@ class Dossier:
 
     def check(self) -> tuple[Problem, ...]:
         """Every record whose evidence does not bear it out; none, if all is well."""
-        return find_problems(self._shelf())
+        return tuple(find_problems(self._shelf(), known_seats()))
 
     def brief(self, limits: Limits = _LIMITS) -> Brief:
         """What the reports say, by speaker and by day, as much as `limits` allow."""

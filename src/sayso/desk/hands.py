@@ -30,10 +30,7 @@ def default_workers() -> int:
 
 
 def read_all(reports: Iterator[Report], make_reader: MakeReader, workers: int) -> Iterator[Findings]:
-    """Each report with its statements, in order; what is found does not depend on `workers`.
-
-    `make_reader` is called once in each process, so it must be a function of a module.
-    """
+    """Each report with its statements, in order; what is found does not depend on `workers`."""
     first = list(islice(reports, _FEW + 1)) if workers > 1 else []
     everything = chain(first, reports)
     if len(first) <= _FEW:
@@ -47,7 +44,7 @@ def _read_here(reports: Iterable[Report], make_reader: MakeReader) -> Iterator[F
 
 
 def _read_there(reports: Iterator[Report], make_reader: MakeReader, workers: int) -> Iterator[Findings]:
-    """Read in other processes, started afresh: a fork would copy threads and locks of the models' libraries."""
+    """Read in other processes, started afresh: a fork would copy locks of the models' libraries."""
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
     try:

@@ -9,27 +9,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from sayso.desk import rooms
-from sayso.desk.hands import Findings, MakeReader, read_all, reader_of
-from sayso.desk.sieve import Quiet, Sieve, label_of
+from sayso.desk.hands import reader_of
+from sayso.desk.run import Manner, Run
+from sayso.desk.sieve import Quiet, Sieve
 from sayso.errors import RefusedReport
-from sayso.ports import Progress
 from sayso.records import Report, Statement
 
 Source = str | Path
-_QUIET = Quiet()
+_MANNER = Manner()
 
 
 def read(source: Source | Iterable[Source]) -> tuple[Report | Statement, ...]:
     """Read reports and return their records: each report, then its statements in the order of its text.
 
-    `source` is a text, a path, or an iterable of either. A `Path` is a path; a `str` is a path if a file or folder
-    of that name exists, and a text if not. A report that comes twice is read once. A file that is no report is
-    warned of and left out; if nothing else is left, that is raised as `RefusedReport`.
+    `source` is a text, a path, or an iterable of either. A `Path` is a path; a `str` is a path if a file or
+    folder of that name exists, and a text if not. A report that comes twice is read once. A file that is no
+    report is warned of and left out; if nothing else is left, that is raised as `RefusedReport`.
 
     >>> report, statement = sayso.read("CAIRO (AFP): A minister said there was no deal.")  # doctest: +SKIP
     """
     sources = [source] if isinstance(source, str | Path) else source
-    sieve = Sieve(_never, _QUIET)
+    sieve = Sieve(_never, Quiet())
     reader = reader_of(rooms.open_reader)
     records: list[Report | Statement] = []
     for report in sieve.new_ones(_open_all(sources)):
@@ -41,22 +41,9 @@ def read(source: Source | Iterable[Source]) -> tuple[Report | Statement, ...]:
     return tuple(records)
 
 
-def read_each(
-    paths: Iterable[str],
-    *,
-    progress: Progress = _QUIET,
-    make_reader: MakeReader = rooms.open_reader,
-    workers: int = 1,
-) -> Iterator[Findings]:
-    """Each report at `paths` with its statements, in order, as soon as it is read; for piles that no memory holds."""
-    names = list(paths)
-    progress.start(rooms.count(names))
-    sieve = Sieve(_never, progress)
-    version = reader_of(make_reader).version
-    reports = (replace(report, reader=version) for report in sieve.new_ones(rooms.gather(names)))
-    for report, statements in read_all(reports, make_reader, workers):
-        yield report, statements
-        progress.step(label_of(report))
+def read_each(paths: Iterable[str], manner: Manner = _MANNER) -> Run:
+    """Each report at `paths` with its statements, as soon as it is read: for piles that no memory holds."""
+    return Run(paths, _never, manner)
 
 
 def _never(_: str) -> bool:

@@ -1,4 +1,4 @@
-"""The doors of intake and reading, opened late: their libraries take seconds to import, and much needs neither."""
+"""The doors of intake and reading, opened late: their libraries take seconds to import."""
 
 from __future__ import annotations
 

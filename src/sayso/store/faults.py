@@ -28,7 +28,7 @@ PRIMARY_CODE = 0xFF
 
 @contextmanager
 def told(path: str) -> Iterator[None]:
-    """Turn what SQLite raises about the file at `path` into a `DossierError`; mistakes in our SQL stay as they are."""
+    """Turn what SQLite raises about the file at `path` into a `DossierError`; mistakes in our SQL stay."""
     try:
         yield
     except sqlite3.DatabaseError as error:

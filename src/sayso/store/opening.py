@@ -38,7 +38,7 @@ def open_memory() -> sqlite3.Connection:
 
 
 def open_existing(path: str) -> sqlite3.Connection:
-    """The dossier at `path`; never makes one. `InputError` if there is none, `DossierError` if it is not ours."""
+    """The dossier at `path`; never makes one. `InputError` if there is none, `DossierError` if not ours."""
     if not Path(path).is_file():
         raise InputError(f"There is no dossier at {path}. Make one with: sayso read PATH --into {path}")
     connection = _connect_existing(path)

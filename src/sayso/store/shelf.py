@@ -37,7 +37,7 @@ class Store:
             return cls(opening.open_or_found(path), path)
 
     def put(self, report: Report, statements: Iterable[Statement]) -> bool:
-        """Put in a report with its statements, all or nothing; false, and no change, if it is there already."""
+        """Put in a report with its statements, all or nothing; false, and no change, if it is there."""
         with told(self._path):
             return writing.put(self._connection, report, statements)
 

@@ -9,7 +9,7 @@ def renumber(connection: sqlite3.Connection, source_key: str) -> None:
     """Number the versions of the report at `source_key` anew.
 
     They are ordered by what the reports themselves say (day of publication, then whether it is a correction)
-    and not by when they were taken in: the same reports must give the same dossier in whatever order they come.
+    and not by when they were taken in: the same reports must give the same dossier in any order.
     Versions of one day that nothing else tells apart stand in the order of their ids.
     """
     rows = connection.execute(

@@ -1,1 +1,1 @@
-"""Views: questions to a shelf and their answers, and how the answers are written. They know no SQL and no console."""
+"""Views: questions to a shelf, and how their answers are written. They know no SQL and no console."""

@@ -36,7 +36,7 @@ class _Said:
 
     @property
     def days(self) -> tuple[str | None, str | None, bool]:
-        """The earliest and the latest day on which it was said; and whether that is only when it was reported."""
+        """Earliest and latest day on which it was said, and whether that is only when it was reported."""
         said = self.statement.said
         if said and said.start and (said.start.earliest or said.start.latest):
             return said.start.earliest, said.start.latest, False

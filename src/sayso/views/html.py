@@ -118,7 +118,8 @@ def _report(report: Listed) -> Iterator[str]:
     about = " · ".join(_text(each) for each in known if each)
     yield f"<h2>[{report.number}] {_text(report.headline)}</h2>\n<p><small>{about}</small></p>"
     for passage in report.passages:
-        yield f'<blockquote id="{_anchor(passage.citation)}">[{passage.citation}] {_marked(passage)}</blockquote>'
+        anchor = _anchor(passage.citation)
+        yield f'<blockquote id="{anchor}">[{passage.citation}] {_marked(passage)}</blockquote>'
 
 
 def _marked(passage: Passage) -> str:

@@ -25,26 +25,31 @@ def render_markdown(brief: Brief) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    yield f"# {escape_markdown(brief.title)}"
-    yield ""
-    yield f"{brief.total_statements} statements"
-    for label, names in (("Outlets", brief.outlets), ("Agencies", brief.agencies)):
-        if names:
-            yield f"  \n{label}: {escape_markdown(', '.join(names))}"
+    yield f"# {escape_markdown(brief.title)}\n"
+    yield "  \n".join(_about(brief))
     for voice in brief.named:
         yield from _voice(voice)
-    if brief.more_named:
-        yield f"\n*{brief.more_named} more named speakers, less quoted, are left out.*"
+    yield from _more(brief.more_named, "more named speakers, less quoted, are left out.")
     if brief.unnamed:
         yield "\n# Unnamed speakers"
     for voice in brief.unnamed:
         yield from _voice(voice)
-    if brief.more_unnamed:
-        yield f"\n*{brief.more_unnamed} more unnamed speakers are left out.*"
+    yield from _more(brief.more_unnamed, "more unnamed speakers are left out.")
     yield "\n# Reports\n"
     yield from map(_report, brief.reports)
-    if brief.more_reports:
-        yield f"\n*{brief.more_reports} more reports are not cited here.*"
+    yield from _more(brief.more_reports, "more reports are not cited here.")
+
+
+def _about(brief: Brief) -> Iterator[str]:
+    yield f"{brief.total_statements} statements"
+    for label, names in (("Outlets", brief.outlets), ("Agencies", brief.agencies)):
+        if names:
+            yield f"{label}: {escape_markdown(', '.join(names))}"
+
+
+def _more(number: int, sentence: str) -> Iterator[str]:
+    if number:
+        yield f"\n*{number} {sentence}*"
 
 
 def _voice(voice: Voice) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from sayso.records import Evidence, Report, Statement
 
@@ -19,7 +20,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch of text under one and the same marks. Where statements lie in one another there are several."""
+    """A stretch of text under the same marks; where statements lie in one another there are several."""
 
     text: str
     marks: frozenset[Mark]
@@ -62,6 +63,6 @@ def _cut(text: str, start: int, end: int, marked: list[tuple[Evidence, Mark]]) -
     for span, _ in here:
         borders |= {max(start, span.start), min(end, span.end)}
     places = sorted(borders)
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         marks = frozenset(mark for span, mark in here if span.start <= left and right <= span.end)
         yield Segment(text=text[left:right], marks=marks)

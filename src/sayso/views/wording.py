@@ -1,6 +1,6 @@
 """How texts and days of reports are put into a line that people read.
 
-Reports are written by strangers: nothing of them may move a terminal's cursor, turn the line round or break it.
+Reports are written by strangers: nothing in them may move a cursor, turn a line round or break it.
 """
 
 from __future__ import annotations
@@ -10,9 +10,21 @@ import unicodedata
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _SPACE = re.compile(r"\s+")
+# Not from `calendar`, whose names follow the locale.
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fmt: skip
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _UNDATED = "undated"
 
 

@@ -1,0 +1,128 @@
+"""The commands that ask: brief, show and check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from sayso.cli.colours import coloured
+from sayso.cli.options import BriefFormat, DossierPath, ReportPaths, Workers
+from sayso.cli.telling import say, telling
+from sayso.desk.dossier import Dossier
+from sayso.desk.once import read_each
+from sayso.desk.run import Manner
+from sayso.errors import InputError
+from sayso.records import Report, Statement
+from sayso.store import is_dossier
+from sayso.views.brief import Limits
+from sayso.views.data import render_json
+from sayso.views.html import render_page
+from sayso.views.markdown import render_markdown
+from sayso.views.wording import one_line
+
+_RENDERERS = {
+    BriefFormat.MD: render_markdown,
+    BriefFormat.HTML: render_page,
+    BriefFormat.JSON: render_json,
+}
+_LIMITS = Limits()
+
+DossierOrReports = Annotated[
+    list[str], typer.Argument(metavar="DOSSIER.db|PATH...", help="A dossier, or reports that are read first.")
+]
+Limit = Annotated[int, typer.Option(min=1, help="Show so many named speakers, and as many unnamed.")]
+LineLimit = Annotated[int, typer.Option(min=1, help="Show so many statements of each speaker.")]
+Format = Annotated[BriefFormat, typer.Option("--format", help="In what form to write it.")]
+InDossier = Annotated[
+    str | None, typer.Option("--dossier", metavar="DOSSIER.db", help="The dossier in which REPORT is an id.")
+]
+ReportName = Annotated[
+    str,
+    typer.Argument(metavar="REPORT", help="A report's file; with --dossier its id, or the beginning of it."),
+]
+
+
+def brief(
+    paths: DossierOrReports,
+    workers: Workers,
+    form: Format = BriefFormat.MD,
+    limit: Limit = _LIMITS.voices,
+    lines: LineLimit = _LIMITS.lines,
+) -> None:
+    """Say what the reports say, by speaker and by day.
+
+    Each line has its chain of hands, and its place as [report:paragraph]; the reports are listed at the end.
+
+    Example: sayso brief talks.db --format html > talks.html
+    """
+    with _opened(paths, workers) as dossier:
+        answer = dossier.brief(Limits(voices=limit, lines=lines))
+    typer.echo(_RENDERERS[form](answer), nl=False)
+
+
+def show(report: ReportName, dossier: InDossier = None) -> None:
+    """Show one report with its sources, cues and contents in colours.
+
+    The numbers are those of its paragraphs, as in the citations of a brief.
+
+    Example: sayso show reports/monday.txt
+    """
+    found, statements = _read_one(report) if dossier is None else _find_one(report, dossier)
+    Console(highlight=False).print(coloured(found, statements), soft_wrap=True)
+
+
+def check(dossier: DossierPath) -> None:
+    """Hold every record of a dossier against the text it rests on.
+
+    Names what is not borne out, and then ends with exit code 1.
+
+    Example: sayso check talks.db
+    """
+    with Dossier(dossier) as opened:
+        problems = opened.check()
+        total = sum(1 for _ in opened.reports()) + sum(1 for _ in opened.statements())
+    for problem in problems:
+        typer.echo(one_line(f"{problem.record}: {problem.sentence}"))
+    say(f"{total} records checked, {len(problems)} problems")
+    if problems:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _opened(paths: ReportPaths, workers: int) -> Iterator[Dossier]:
+    """The dossier that `paths` name; or else one in memory, of the reports there."""
+    if len(paths) == 1 and is_dossier(paths[0]):
+        with Dossier(paths[0]) as dossier:
+            yield dossier
+        return
+    with Dossier() as dossier:
+        with telling() as progress:
+            summary = dossier.take_in(paths, Manner(workers=workers, progress=progress))
+        if not summary.did_something:
+            raise typer.Exit(2)
+        yield dossier
+
+
+def _read_one(path: str) -> tuple[Report, tuple[Statement, ...]]:
+    with telling() as progress:
+        for findings in read_each([path], Manner(progress=progress)):
+            return findings
+    raise typer.Exit(2)
+
+
+def _find_one(prefix: str, path: str) -> tuple[Report, tuple[Statement, ...]]:
+    with Dossier(path) as dossier:
+        found = list(dossier.reports(prefix))
+        if not found:
+            raise InputError(
+                f"No report in {path} has an id that begins with {prefix}. sayso brief lists them."
+            )
+        if len(found) > 1:
+            raise InputError(
+                f"{len(found)} reports in {path} have ids that begin with {prefix}. Give more of it."
+            )
+        return found[0], tuple(dossier.statements(found[0].id))

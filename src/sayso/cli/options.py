@@ -1,0 +1,45 @@
+"""The arguments and options that several commands share, each defined once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from sayso.desk.hands import default_workers
+
+
+class RecordFormat(StrEnum):
+    """In what form records are written."""
+
+    JSONL = "jsonl"
+
+
+class BriefFormat(StrEnum):
+    """In what form a brief is written."""
+
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+ReportPaths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...",
+        help="Reports: .txt, .html (also .gz) and .jsonl files, folders, globs, or - for standard input.",
+    ),
+]
+DossierPath = Annotated[
+    str, typer.Argument(metavar="DOSSIER.db", help="A dossier made by: sayso read --into")
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        min=1,
+        default_factory=default_workers,
+        help="How many processes read.",
+        show_default="one for each core, up to 4",
+    ),
+]

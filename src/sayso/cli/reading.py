@@ -1,0 +1,60 @@
+"""The command that takes reports in: read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sayso.cli.options import RecordFormat, ReportPaths, Workers
+from sayso.cli.telling import say, telling
+from sayso.desk.dossier import Dossier
+from sayso.desk.once import read_each
+from sayso.desk.run import Manner, Summary
+from sayso.export.jsonl import lines, shelf_lines
+
+Into = Annotated[
+    str | None,
+    typer.Option(metavar="DOSSIER.db", help="Keep it all in this dossier, made if it is not there."),
+]
+Format = Annotated[
+    RecordFormat | None, typer.Option("--format", help="Write the records to standard output in this form.")
+]
+
+
+def read(paths: ReportPaths, workers: Workers, into: Into = None, form: Format = None) -> None:
+    """Read reports: who says what in them, and on whose word.
+
+    Reports that the dossier holds already are passed over, so the same command can be run again at any time,
+    and goes on where it was stopped. A file that is no report is named and left out.
+
+    Example: sayso read reports/ more.jsonl --into talks.db
+    """
+    if into is None and form is not None:
+        summary = _write_out(paths, workers)
+    else:
+        summary = _take_in(paths, workers, into, form)
+    say(str(summary))
+    if into is None and form is None:
+        say("Nothing was kept: add --into DOSSIER.db to keep it, or --format jsonl to write the records out.")
+    if not summary.did_something:
+        raise typer.Exit(2)
+
+
+def _write_out(paths: list[str], workers: int) -> Summary:
+    with telling() as progress:
+        run = read_each(paths, Manner(workers=workers, progress=progress))
+        for report, statements in run:
+            for line in lines(report, statements):
+                typer.echo(line, nl=False)
+    return run.summary()
+
+
+def _take_in(paths: list[str], workers: int, into: str | None, form: RecordFormat | None) -> Summary:
+    with Dossier(into) as dossier:
+        with telling() as progress:
+            summary = dossier.take_in(paths, Manner(workers=workers, progress=progress))
+        if form is not None:
+            for line in shelf_lines(dossier):
+                typer.echo(line, nl=False)
+    return summary
