@@ -1,0 +1,1 @@
+"""The shipped model, as package data: tagger.onnx, its tokenizer, its card and notice."""

@@ -1,0 +1,108 @@
+"""Through whose hands a statement came: outlets that quote, are told or report it, and the agency of the report.
+
+The relays of a statement stand in its frame ('the radio quoted X as saying', 'told Kantara TV',
+'…, the agency reported'); a speaker who is heard through an outlet once is heard through it in the
+whole report, unless another is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.lexicon.words import load
+from sayso.reading.frame import Frame
+from sayso.reading.mentions import is_outlet, outlet_name
+from sayso.reading.names import CAPITAL, bare
+from sayso.records import Evidence, Kind, Link, Speaker
+
+
+def agency_link(agency: str) -> Link:
+    """The last link: the agency whose copy the report is."""
+    return Link(name=agency, kind=Kind.OUTLET, anonymous=False, evidence=None)
+
+
+def speaker_link(speaker: Speaker) -> Link:
+    """The first link: the speaker."""
+    return Link(name=speaker.name, kind=speaker.kind, anonymous=speaker.anonymous, evidence=speaker.evidence)
+
+
+def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | None) -> tuple[Link, ...]:
+    """The outlets in the frame that pass the statement on, nearest to the speaker first; the report's own agency is none."""
+    found: list[Link] = []
+    for start, end in _outlets(frame.words):
+        evidence = frame.evidence(text, start, end)
+        name = outlet_name(_core(evidence.words))
+        if source and evidence.span.overlaps(source.span):
+            continue
+        if (
+            _passes_on(frame.words, start, end)
+            and not same_outlet(name, agency)
+            and all(name != link.name for link in found)
+        ):
+            found.append(
+                Link(
+                    name=name,
+                    kind=Kind.OUTLET,
+                    anonymous=not any(c.isupper() for c in name),
+                    evidence=evidence,
+                )
+            )
+    return tuple(found)
+
+
+def tells_own_agency(text: str, frame: Frame, agency: str | None) -> bool:
+    """Whether the statement was made to the report's own agency ('told AFP')."""
+    places = ((s, e) for s, e in _outlets(frame.words) if _passes_on(frame.words, s, e))
+    return any(same_outlet(outlet_name(_core(frame.words[s:e])), agency) for s, e in places)
+
+
+def same_outlet(name: str, other: str | None) -> bool:
+    """Whether two outlets' names are one: the shorter's words all stand in the longer."""
+    if not other:
+        return False
+    a, b = (set(re.findall(r"[a-z]+", n.lower())) - {"news", "agency", "the"} for n in (name, other))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _core(words: str) -> str:
+    return re.sub(r"^(?:the|a|an|its)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _outlets(words: str) -> Iterator[tuple[int, int]]:
+    """The places in `words` that name an outlet."""
+    for m in _phrase().finditer(words):
+        if is_outlet(bare(_core(m.group()))):
+            yield m.span()
+
+
+def _passes_on(words: str, start: int, end: int) -> bool:
+    before, after = words[:start], words[end:]
+    return bool(_before().search(before) or _after().match(after))
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """Capitalised words and the small words that make them an outlet ('the state-run Kantara newspaper')."""
+    outlets = load("speakers")["outlets"]
+    small = "|".join([*sorted(outlets["words"], key=len, reverse=True), "agency", "agencies"])
+    modifier = r"(?:official|local|private|independent|semi-official|national|pan-arab|pro-government|leading|state|[a-z]+-(?:run|linked|owned|based|controlled|backed|language|funded|affiliated))"
+    word = rf"(?:{CAPITAL}|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*\")"
+    return re.compile(rf"(?:\b(?:the|The|a|an|its)\s+)?{word}(?:[ \n]+(?:of\s+)?{word})*")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What may stand right before an outlet that passes a statement on."""
+    outlets = load("speakers")["outlets"]
+    ways = "|".join(re.escape(w) for w in [*outlets["addressed"], *outlets["passed"], "quoted in", "told to"])
+    return re.compile(rf"\b(?:{ways})(?:\s+(?:a|an|the|by|reports? (?:by|in|on|from)|with|\w+day))*\s*$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may stand right after it."""
+    outlets = load("speakers")["outlets"]
+    ways = "|".join(re.escape(w) for w in [*outlets["quoted"], *outlets["reported"]])
+    return re.compile(rf"(?:,[^,\x00]{{0,80}},)?\s*(?:has |have |had |also |later )?(?:{ways})\b")

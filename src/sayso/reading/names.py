@@ -1,0 +1,170 @@
+"""Names in a report: who is called what, and which full name a surname stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.lexicon.words import load
+from sayso.reading.parse import Entity
+from sayso.records import Span
+
+# A run of capitalised words, with the small particles that stand inside names.
+PARTICLE = r"(?:al|el|bin|ibn|abu|ben|de|del|della|di|da|dos|du|van|von|der|den|la|le|ul|ud|e)"
+CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:al|el|an|as|ash|at|ad|ez|d|l)[-'’][A-Z][\w'’-]*|[A-ZÀ-ÞŠŽ][\w’'-]*)"
+RUN = re.compile(rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITAL})*")
+POSSESSIVE = re.compile(r"(?:'s|’s|'|’)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person's name where it stands, without titles."""
+
+    text: str
+    span: Span
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words of office that may stand before a name."""
+    return frozenset(load("speakers")["titles"]["words"])
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Country by its name, capital, demonym or other spelling."""
+    places = load("places")
+    table = dict(places["spellings"])
+    for country, words in places["countries"].items():
+        table[country] = country
+        table |= dict.fromkeys([*words["capitals"], *words["demonyms"]], country)
+    return table
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Words for the people of a country."""
+    return frozenset(d for row in load("places")["countries"].values() for d in row["demonyms"])
+
+
+def is_title(word: str) -> bool:
+    """Whether `word` is a word of office, whatever its number and writing."""
+    plain = word.lower().strip(".,")
+    return plain in titles() or (plain.endswith("s") and plain[:-1] in titles())
+
+
+def capital_runs(text: str, start: int = 0) -> list[Span]:
+    """The runs of capitalised words in `text`, shifted by `start`."""
+    return [Span(start=start + m.start(), end=start + m.end()) for m in RUN.finditer(text)]
+
+
+def strip_titles(words: Sequence[str]) -> list[str]:
+    """The words after the last word of office: ['Foreign', 'Minister', 'Ana', 'Ruel'] gives the last two."""
+    last = max((i for i, w in enumerate(words) if is_title(w)), default=-1)
+    return list(words[last + 1 :])
+
+
+def bare(name: str) -> str:
+    """A name without a possessive ending and without doubled spaces."""
+    return " ".join(POSSESSIVE.sub("", name).split())
+
+
+class People:
+    """The persons that a report names, each by the fullest name that it gives."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.names = sorted(names, key=lambda n: (n.span.start, -n.span.end))
+        self._full = self._fullest()
+
+    def full(self, name: str) -> str:
+        """The fullest name of this report for `name`; `name` itself if there is none fuller."""
+        return self._full.get(name, name)
+
+    def knows(self, name: str) -> bool:
+        """Whether `name`, or a part of a fuller name, is a person's here."""
+        return name in self._full
+
+    def _fullest(self) -> dict[str, str]:
+        counts: dict[str, int] = {}
+        for name in self.names:
+            counts[name.text] = counts.get(name.text, 0) + 1
+        longest = sorted(counts, key=lambda n: (-len(n.split()), -counts[n], n))
+        table: dict[str, str] = {n: n for n in counts}
+        for short in counts:
+            for full in longest:
+                if full != short and _is_part(short.split(), full.split()):
+                    table[short] = full
+                    break
+        for full in longest:
+            for part in (full.split()[-1], full.split()[0]):
+                if len(full.split()) > 1:
+                    table.setdefault(part, table[full])
+        return table
+
+
+def _is_part(short: list[str], full: list[str]) -> bool:
+    """Whether the words of `short` stand in `full` in order, the last one as its last or first ('Kim' of 'Kim Ye-gwan')."""
+    if len(short) >= len(full):
+        return False
+    rest = iter(full)
+    in_order = all(any(word == other for other in rest) for word in short)
+    return in_order and (short[-1] == full[-1] or short[0] == full[0])
+
+
+def find_people(text: str, entities: Sequence[Entity]) -> People:
+    """The persons of a report: entities of that label, and capitalised words after a word of office."""
+    found = [_without_titles(text, e.span) for e in entities if e.label == "PERSON"]
+    found += [_after_title(text, run) for run in capital_runs(text)]
+    return People(n for n in found if n and _can_be_person(n.text))
+
+
+def _without_titles(text: str, span: Span) -> Name | None:
+    runs = capital_runs(text[span.start : span.end], span.start)
+    if not runs:
+        return None
+    run = runs[-1] if len(runs) > 1 else runs[0]
+    return _named(text, run)
+
+
+def _after_title(text: str, run: Span) -> Name | None:
+    words = text[run.start : run.end].split()
+    before = text[max(0, run.start - 40) : run.start].split()
+    titled = any(is_title(w) for w in words) or bool(before and is_title(before[-1]) and before[-1].islower())
+    return _named(text, run) if titled else None
+
+
+def _named(text: str, run: Span) -> Name | None:
+    words = text[run.start : run.end].split()
+    kept = strip_titles(words)
+    if not kept:
+        return None
+    name = bare(" ".join(kept))
+    start = run.end - len(text[run.start : run.end]) + text[run.start : run.end].rfind(kept[0])
+    return Name(text=name, span=Span(start=start, end=run.end)) if name else None
+
+
+DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
+    " October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+)
+
+
+def _can_be_person(name: str) -> bool:
+    words = name.split()
+    if (
+        words[0].strip(".") in DAYS
+        or words[-1].strip(".") in DAYS
+        or name in load("speakers")["outlets"]["names"]
+    ):
+        return False
+    if name in countries() or (len(words) == 1 and (len(name) < 2 or name.isupper())):
+        return False
+    last = words[-1].lower()
+    speakers = load("speakers")
+    return (
+        last not in speakers["bodies"]["words"]
+        and last not in speakers["outlets"]["words"]
+        and words[0] not in demonyms()
+    )

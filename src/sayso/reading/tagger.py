@@ -1,0 +1,124 @@
+"""The only door to onnxruntime and tokenizers: a text in, scores for each of its words out.
+
+Each window is run alone, never in a batch, so that no score can depend on what else is read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from sayso.errors import ModelError
+from sayso.reading.words import find_words, shape_of, windows
+from sayso.records import Span
+
+LONGEST = 384
+MOST_PIECES_A_WORD = 12
+KNOWN_WORDS = 50_000
+CLS, SEP, UNKNOWN = 101, 102, 100
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoding:
+    """What the model was trained to be decoded with: labels, moves between them, and how distance weighs on pointers."""
+
+    labels: tuple[str, ...]
+    transition: Floats
+    near: Floats
+    reach: int
+    pointer: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scored:
+    """A window: its words, label scores in both conventions, and pointer vectors; row 0 of `vectors` stands for 'none'."""
+
+    words: tuple[Span, ...]
+    scores: Floats
+    vectors: Floats
+
+
+class Tagger:
+    """The shipped model, loaded once. `ModelError` if it is missing or damaged."""
+
+    def __init__(self) -> None:
+        folder = files("sayso.models")
+        try:
+            with as_file(folder / "tagger.onnx") as path:
+                self._session = ort.InferenceSession(
+                    str(path), _options(), providers=["CPUExecutionProvider"]
+                )
+            self._tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf8"))
+        except Exception as broken:  # onnxruntime and tokenizers raise bare exceptions of their own
+            raise ModelError(
+                "the attribution model of sayso cannot be loaded; install sayso again"
+            ) from broken
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._pieces: dict[str, list[int]] = {}
+        self.decoding = _decoding(self._session.get_modelmeta().custom_metadata_map["decoding"])
+
+    def score(self, text: str) -> Iterator[Scored]:
+        """The windows of `text`, in order, scored."""
+        words = find_words(text)
+        pieces = self._pieces_of([text[w.start : w.end] for w in words])
+        for low, high in windows(text, words, [len(p) for p in pieces], LONGEST):
+            forms = [shape_of(text[w.start : w.end]) for w in words[low:high]]
+            scores, vectors = self._run(pieces[low:high], forms)
+            yield Scored(words=tuple(words[low:high]), scores=scores[1:], vectors=vectors)
+
+    def _run(self, pieces: Sequence[list[int]], forms: Sequence[int]) -> tuple[Floats, Floats]:
+        ids, shapes, firsts = [CLS], [0], [0]
+        for word, form in zip(pieces, forms, strict=True):
+            firsts.append(len(ids))
+            ids += word
+            shapes += [form] * len(word)
+        ids.append(SEP)
+        shapes.append(0)
+        feeds = {"ids": ids, "shapes": shapes, "places": range(len(ids)), "firsts": firsts}
+        scores, vectors = self._session.run(None, {k: np.array(v, np.int64) for k, v in feeds.items()})
+        return scores, vectors
+
+    def _pieces_of(self, words: Sequence[str]) -> list[list[int]]:
+        if len(self._pieces) > KNOWN_WORDS:
+            self._pieces.clear()  # memory stays flat over a long run
+        new = sorted({w for w in words if w not in self._pieces})
+        for word, code in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
+            self._pieces[word] = code.ids[:MOST_PIECES_A_WORD] or [UNKNOWN]
+        return [self._pieces[w] for w in words]
+
+
+@cache
+def shared_tagger() -> Tagger:
+    """The one tagger of this process."""
+    return Tagger()
+
+
+def _options() -> ort.SessionOptions:
+    # One thread: the order of sums, and so every score, is the same on each run; processes give the speed.
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return options
+
+
+def _decoding(text: str) -> Decoding:
+    raw = json.loads(text)
+    return Decoding(
+        labels=tuple(raw["labels"]),
+        transition=np.array(raw["transition"], np.float32),
+        near=np.array(raw["near"], np.float32),
+        reach=raw["reach"],
+        pointer=raw["pointer"],
+    )

@@ -1,0 +1,121 @@
+"""Write a trained checkpoint as one ONNX file: int8 weights, float arithmetic.
+
+Only weights are quantised (symmetric int8, one scale an output column or embedding row), so that no
+label depends on what else is read: activations stay float32 and each window is run on its own.
+The graph is written by hand, operator by operator, against the weights of `model.Tagger`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+from data import LABELS
+from model import POINTER, REACH, Size, forbidden
+
+
+class Graph:
+    """A growing ONNX graph: `op` adds a node, `weight` a constant; both give the name of the result."""
+
+    def __init__(self, weights: dict[str, NDArray[np.float32]], int8: bool) -> None:
+        self.weights, self.int8 = weights, int8
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
+        self.count = 0
+
+    def op(self, kind: str, *inputs: str, **attributes: object) -> str:
+        self.count += 1
+        out = f"t{self.count}"
+        self.nodes.append(helper.make_node(kind, list(inputs), [out], **attributes))
+        return out
+
+    def constant(self, name: str, value: NDArray) -> str:
+        if all(c.name != name for c in self.constants):
+            self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def linear(self, x: str, name: str) -> str:
+        w = self.weights[f"{name}.weight"].T
+        if self.int8:
+            scale = np.maximum(np.abs(w).max(axis=0, keepdims=True), 1e-8) / 127
+            q = self.constant(f"{name}.int8", np.round(w / scale).astype(np.int8))
+            w_name = self.op("Mul", self.op("Cast", q, to=TensorProto.FLOAT), self.constant(f"{name}.scale", scale.astype(np.float32)))
+        else:
+            w_name = self.constant(f"{name}.weight", w)
+        return self.op("Add", self.op("MatMul", x, w_name), self.constant(f"{name}.bias", self.weights[f"{name}.bias"]))
+
+    def embed(self, ids: str, name: str) -> str:
+        table = self.weights[f"{name}.weight"]
+        if not self.int8:
+            return self.op("Gather", self.constant(f"{name}.weight", table), ids)
+        scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-8) / 127
+        q = self.op("Gather", self.constant(f"{name}.int8", np.round(table / scale).astype(np.int8)), ids)
+        s = self.op("Gather", self.constant(f"{name}.scale", scale.astype(np.float32)), ids)
+        return self.op("Mul", self.op("Cast", q, to=TensorProto.FLOAT), s)
+
+    def norm(self, x: str, name: str) -> str:
+        scale, bias = (self.constant(f"{name}.{p}", self.weights[f"{name}.{p}"]) for p in ("weight", "bias"))
+        return self.op("LayerNormalization", x, scale, bias, axis=-1, epsilon=1e-12)
+
+
+def build(weights: dict[str, NDArray[np.float32]], size: Size, int8: bool) -> onnx.ModelProto:
+    """The whole model: piece ids, shapes and places, and each word's first piece in; label scores and pointer vectors a word out."""
+    g = Graph(weights, int8)
+    x = g.op("Add", g.embed("ids", "encoder.word"), g.embed("places", "encoder.position"))
+    kind = g.constant("encoder.kind", weights["encoder.kind.weight"][0])
+    x = g.op("Add", g.op("Add", x, kind), g.embed("shapes", "encoder.shape"))
+    x = g.norm(x, "encoder.norm")
+    split = g.constant("split", np.array([0, size.heads, size.width // size.heads], np.int64))
+    join = g.constant("join", np.array([0, size.width], np.int64))
+    root = g.constant("root", np.array(1 / np.sqrt(size.width // size.heads), np.float32))
+    for i in range(size.layers):
+        name = f"encoder.layers.{i}"
+        parts = [g.op("Reshape", g.linear(x, f"{name}.{p}"), split) for p in ("query", "key", "value")]
+        q, v = (g.op("Transpose", p, perm=[1, 0, 2]) for p in (parts[0], parts[2]))
+        k = g.op("Transpose", parts[1], perm=[1, 2, 0])
+        a = g.op("Softmax", g.op("Mul", g.op("MatMul", q, k), root), axis=-1)
+        a = g.op("Reshape", g.op("Transpose", g.op("MatMul", a, v), perm=[1, 0, 2]), join)
+        x = g.norm(g.op("Add", x, g.linear(a, f"{name}.out")), f"{name}.attended")
+        up = g.op("Gelu", g.linear(x, f"{name}.up"))
+        x = g.norm(g.op("Add", x, g.linear(up, f"{name}.down")), f"{name}.done")
+    words = g.op("Gather", x, "firsts")
+    shared = g.linear(words, "label")
+    both = g.op("Concat", shared, g.op("Add", shared, g.linear(words, "wire")), axis=-1)
+    g.nodes.append(helper.make_node("Identity", [both], ["scores"]))
+    g.nodes.append(helper.make_node("Identity", [g.linear(words, "pointer")], ["vectors"]))
+    ints = [helper.make_tensor_value_info(n, TensorProto.INT64, [d]) for n, d in (("ids", "p"), ("shapes", "p"), ("places", "p"), ("firsts", "w"))]
+    outs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["w", 2 * len(LABELS)]), helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["w", 4 * POINTER])]
+    graph = helper.make_graph(g.nodes, "sayso-tagger", ints, outs, g.constants)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
+    decoding = {
+        "labels": LABELS,
+        "transition": np.where(forbidden().numpy(), -1e4, weights["transition"]).tolist(),
+        "near": weights["near"].tolist(),
+        "reach": REACH,
+        "pointer": POINTER,
+    }
+    helper.set_model_props(model, {"decoding": json.dumps(decoding)})
+    onnx.checker.check_model(model)
+    return model
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("checkpoint", type=Path)
+    ap.add_argument("out", type=Path)
+    ap.add_argument("--float", action="store_true", help="leave the weights as they are, to compare")
+    a = ap.parse_args()
+    weights = {k: v.float().numpy() for k, v in torch.load(a.checkpoint, map_location="cpu").items()}
+    onnx.save(build(weights, Size(), not a.float), str(a.out))
+    print(a.out, a.out.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
