@@ -18,9 +18,10 @@ from sayso.intake.given import Given, Page
 
 _BLOCKS = frozenset(
     "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html iframe img legend li main menu nav ol option p picture pre section select summary table tbody td textarea tfoot th thead title tr ul video".split()
+    "header hr html iframe img legend li main menu nav ol option p picture pre section select summary table tbody textarea tfoot thead title tr ul video".split()
 )
 _UNSEEN = frozenset("head script style noscript template svg math iframe object embed audio canvas".split())
+_CELLS = frozenset({"td", "th"})
 _CAPTIONS = frozenset({"figcaption"})
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
@@ -58,11 +59,15 @@ def read_page(source: str, where: str, given: Given) -> Page:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if not isinstance(found, Document) or not (found.text or "").strip():
-        raise RefusedReport(where, "no article was found in this page; save the page of one report, or its text as .txt")
+        raise RefusedReport(
+            where, "no article was found in this page; save the page of one report, or its text as .txt"
+        )
     writer = _Writer()
     _write(tree, writer)
     title = _WORD.findall(normalise(found.title or "").casefold())
-    story = frozenset(_find_story(writer.lines, normalise(found.text or ""))) | _find_line(writer.lines, title)
+    story = frozenset(_find_story(writer.lines, normalise(found.text or ""))) | _find_line(
+        writer.lines, title
+    )
     return Page(
         text="\n".join(writer.lines),
         story=story,
@@ -76,9 +81,13 @@ def read_page(source: str, where: str, given: Given) -> Page:
 def _parse(source: str, where: str) -> html.HtmlElement:
     try:
         # As bytes: lxml refuses a str that declares an encoding.
-        return html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=False))
+        return html.document_fromstring(
+            source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=False)
+        )
     except (etree.LxmlError, ValueError, AssertionError) as problem:
-        raise RefusedReport(where, "this is no HTML that can be read; save the page again, or its text as .txt") from problem
+        raise RefusedReport(
+            where, "this is no HTML that can be read; save the page again, or its text as .txt"
+        ) from problem
 
 
 def _fill(given: Given, found: Document) -> Given:
@@ -113,7 +122,7 @@ def _step(writer: _Writer, event: str, node: html.HtmlElement, hidden: int) -> i
         if tag in _BLOCKS:
             writer.close()
         hidden += tag in _UNSEEN
-        _add(writer, node.text, hidden)
+        _add(writer, f" {node.text or ''}" if tag in _CELLS else node.text, hidden)
         return hidden
     hidden -= tag in _UNSEEN
     if tag in _BLOCKS:

@@ -14,7 +14,7 @@ from sayso.intake.origin import Origin, find_origin
 from sayso.intake.outline import Line, read_lines
 from sayso.intake.residue import find_lists, judge_line
 from sayso.intake.signature import find_signature
-from sayso.intake.slugs import is_correction
+from sayso.intake.slugs import find_aside, find_bracket, is_correction
 from sayso.records import Block, Report, Role, Span, Stretch, make_id
 
 _STORY = frozenset({Role.DECK, Role.BODY})
@@ -27,15 +27,19 @@ def assemble(arrival: Arrival) -> Report:
     page = arrival.page
     lines = read_lines(page.text)
     roles = _judge(lines, page)
-    header = read_header(lines, roles)
+    header = read_header(lines, roles, page.given.headline)
     blocks = tuple(sorted(_blocks(lines, roles, header), key=lambda block: block.span))
     text, text_map = _join(page.text, blocks)
     if not text:
-        raise RefusedReport(arrival.path or "text", "it holds no story; give the page that has the report's own paragraphs")
+        raise RefusedReport(
+            arrival.path or "text", "it holds no story; give the page that has the report's own paragraphs"
+        )
     return _report(arrival, blocks, (text, text_map), header)
 
 
-def _report(arrival: Arrival, blocks: tuple[Block, ...], story: tuple[str, tuple[Stretch, ...]], header: Header) -> Report:
+def _report(
+    arrival: Arrival, blocks: tuple[Block, ...], story: tuple[str, tuple[Stretch, ...]], header: Header
+) -> Report:
     page, given, text = arrival.page, arrival.page.given, story[0]
     origin = find_origin(page, blocks, text, header.dateline)
     slug = " ".join(_words(page.text, blocks, Role.SLUG)) or None
@@ -77,13 +81,18 @@ def _judge(lines: tuple[Line, ...], page: Page) -> dict[int, Role]:
     """The roles of lines that are known by themselves; what the page itself sets aside goes first."""
     roles = dict.fromkeys(find_lists(lines), Role.TEASER) if page.story is None else {}
     for number, line in enumerate(lines):
-        if number in page.captions or is_caption_opening(line.words) or find_picture_credit(line.words) is not None:
+        if number in page.captions or _is_caption(line.words):
             roles[number] = Role.CAPTION
         elif role := judge_line(line) or judge_head_line(line.words):
             roles[number] = role
         elif page.story is not None and number not in page.story:
             roles.setdefault(number, Role.BOILERPLATE)
     return roles if len(roles) < len(lines) else {}
+
+
+def _is_caption(words: str) -> bool:
+    """Whether a line stands under a picture; a headline marked '(photo)' does not."""
+    return is_caption_opening(words) or (find_picture_credit(words) is not None and not find_bracket(words))
 
 
 def _blocks(lines: tuple[Line, ...], roles: dict[int, Role], header: Header) -> Iterator[Block]:
@@ -100,33 +109,49 @@ def _blocks(lines: tuple[Line, ...], roles: dict[int, Role], header: Header) -> 
 def _set_aside(line: Line, role: Role) -> Iterator[Block]:
     """The block of a line that is no story; a caption's credit is a block of its own."""
     cut = find_picture_credit(line.words) if role is Role.CAPTION else None
-    pieces = [(line.cut(0, len(line.words)), role)] if cut is None else [(line.cut(0, cut), role), (line.cut(cut, len(line.words)), Role.CREDIT)]
+    pieces = (
+        [(line.cut(0, len(line.words)), role)]
+        if cut is None
+        else [(line.cut(0, cut), role), (line.cut(cut, len(line.words)), Role.CREDIT)]
+    )
     return (Block(span=span, role=kind) for span, kind in pieces if span)
 
 
 def _body(line: Line, start: int, *, is_last: bool) -> Iterator[Block]:
-    """The story's part of a line, and behind the last one the agency's signature."""
+    """The story's part of a line without asides to editors, and behind the last line the agency's signature."""
     end = find_signature(line.words) if is_last else len(line.words)
-    for span, role in ((line.cut(start, end), Role.BODY), (line.cut(end, len(line.words)), Role.CREDIT)):
-        if span:
+    cuts = [(end, len(line.words), Role.CREDIT)]
+    while aside := find_aside(line.words[start:end]):
+        cuts += [(start, start + aside[0], Role.BODY), (start + aside[0], start + aside[1], Role.SLUG)]
+        start += aside[1]
+    cuts.append((start, end, Role.BODY))
+    for begin, stop, role in cuts:
+        if span := line.cut(begin, stop):
             yield Block(span=span, role=role)
 
 
 def _join(page: str, blocks: Iterable[Block]) -> tuple[str, tuple[Stretch, ...]]:
     """The story's blocks as one text, and the map from it to the page."""
+    spans = [(block, row) for block in blocks if block.role in _STORY for row in _rows(page, block.span)]
     pieces: list[str] = []
     stretches: list[Stretch] = []
     at = 0
-    for block in blocks:
-        if block.role not in _STORY:
-            continue
-        for number, span in enumerate(_rows(page, block.span)):
-            between = "" if not pieces else _LIKE_SPACE if number else _BREAK
-            at += len(between)
-            stretches.append(Stretch(text_start=at, page_start=span.start, length=span.end - span.start))
-            pieces += [between, page[span.start : span.end]]
-            at += span.end - span.start
+    for number, (block, span) in enumerate(spans):
+        if number:
+            before, last = spans[number - 1]
+            pieces.append(_between(page, last, span, same=block is before))
+            at += len(pieces[-1])
+        stretches.append(Stretch(text_start=at, page_start=span.start, length=span.end - span.start))
+        pieces.append(page[span.start : span.end])
+        at += span.end - span.start
     return "".join(pieces), tuple(stretches)
+
+
+def _between(page: str, last: Span, span: Span, *, same: bool) -> str:
+    """What joins two stretches: a paragraph's break, or within a paragraph a space where one is wanted."""
+    if not same and "\n" in page[last.end : span.start]:
+        return _BREAK
+    return _LIKE_SPACE if same or page[span.start].isalnum() else ""
 
 
 def _rows(page: str, span: Span) -> Iterator[Span]:

@@ -55,4 +55,8 @@ def _is_desk(words: str) -> bool:
     """'Sample Times Staff', 'Agencies', 'Web Desk': capitals, and the last word a desk's."""
     parts = words.split()
     roles: list[str] = load("header")["bylines"]["roles"]
-    return 1 < len(parts) <= 5 and parts[-1].casefold() in roles and all(part[0].isupper() for part in parts[:-1])  # noqa: PLR2004
+    return (
+        1 < len(parts) <= 5
+        and parts[-1].casefold() in roles
+        and all(part[0].isupper() for part in parts[:-1])
+    )  # noqa: PLR2004

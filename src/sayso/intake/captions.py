@@ -58,7 +58,11 @@ def _sellers() -> frozenset[str]:
 @cache
 def _picture_sellers() -> frozenset[str]:
     """Sellers whose bare name can only be a picture's credit: 'Getty Images', 'AFP PHOTO'."""
-    return frozenset(name for name in _sellers() if "photo" in name.casefold() or "getty" in name.casefold() or name == "Flash90")
+    return frozenset(
+        name
+        for name in _sellers()
+        if "photo" in name.casefold() or "getty" in name.casefold() or name == "Flash90"
+    )
 
 
 @cache

@@ -14,11 +14,17 @@ _BREAK = r"\s*(?:-{1,3}|[–—―]|:|\.)+\s*"
 _MOST_PLACE_WORDS = 8
 _FEWEST_CAPITALS = 3
 # 'PLACE, Region, Nov. 22, 2005 (Agency) --': all that stands before the bracket, the bracket, and the break.
-_BRACKET = re.compile(r"^(?P<head>[^()\[\]/\"“”]{0,90}?)\s*,?\s*[(\[/](?P<maker>[^()\[\]/]{2,40}(?:/[^()\[\]/]{2,30})?)[)\]/]")
+_BRACKET = re.compile(
+    r"^(?P<head>[^()\[\]/\"“”]{0,90}?)\s*,?\s*[(\[/](?P<maker>[^()\[\]/]{2,40}(?:/[^()\[\]/]{2,30})?)[)\]/]"
+)
 _AFTER = re.compile(_BREAK)
 # 'PLACE, Region, April 8 —' without an agency, and 'PLACE:'.
-_BARE = re.compile(r"^(?P<head>[^\W\d_a-z][^()\[\]\"“”:–—―]{2,80}?)(?:\s*(?:--+|[–—―])\s*|\s-\s|:\s+)(?=[\"“‘'\w])")
-_SIGNED = re.compile(r"^(?P<head>[^\W\d_][^()\[\]\"“”:–—―]{2,60}?),\s*(?P<maker>[A-Z][A-Za-z]{2,12})\s*(?:--?|[–—])\s+")
+_BARE = re.compile(
+    r"^(?P<head>[^\W\d_a-z][^()\[\]\"“”:–—―]{2,80}?)(?:\s*(?:--+|[–—―])\s*|\s-\s|:\s+)(?=[\"“‘'\w])"
+)
+_SIGNED = re.compile(
+    r"^(?P<head>[^\W\d_][^()\[\]\"“”:–—―]{2,60}?),\s*(?P<maker>[A-Z][A-Za-z]{2,12})\s*(?:--?|[–—])\s+"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,14 @@ def read_date_line(words: str) -> tuple[str, bool] | None:
 
 def _holds_nothing_else(flat: str) -> bool:
     names = load("header")["days"]
-    known = {*names["beside"], *names["weekdays"], *names["months"], *(month[:3] for month in names["months"]), "sept", "t"}
+    known = {
+        *names["beside"],
+        *names["weekdays"],
+        *names["months"],
+        *(month[:3] for month in names["months"]),
+        "sept",
+        "t",
+    }
     return all(word in known for word in _WORD.findall(flat))
 
 

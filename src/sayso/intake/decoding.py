@@ -74,10 +74,14 @@ def _decode_plain(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
 def _refuse_binary(data: bytes, where: str) -> None:
     for magic, kind in _BINARIES:
         if data.startswith(magic):
-            raise RefusedReport(where, f"this is {kind}, not text; save its text as .txt or .html and give that")
+            raise RefusedReport(
+                where, f"this is {kind}, not text; save its text as .txt or .html and give that"
+            )
     head = data[:_HEAD]
     if len(head) - len(head.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(head):
-        raise RefusedReport(where, "this is binary data, not text; save its text as .txt or .html and give that")
+        raise RefusedReport(
+            where, "this is binary data, not text; save its text as .txt or .html and give that"
+        )
 
 
 def _decode_broken(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -91,7 +95,9 @@ def _decode_broken(data: bytes) -> tuple[str, tuple[str, ...]]:
     text = data.decode("utf-8", "surrogateescape")
     broken = len(_SURROGATES.findall(text))
     if sum(not sign.isascii() for sign in text) - broken >= broken:
-        return _SURROGATES.sub(_as_windows, text), (f"{broken} bytes were no UTF-8 and were read as Windows-1252.",)
+        return _SURROGATES.sub(_as_windows, text), (
+            f"{broken} bytes were no UTF-8 and were read as Windows-1252.",
+        )
     return data.decode("cp1252", "replace"), ("The text was no UTF-8 and was read as Windows-1252.",)
 
 

@@ -29,7 +29,14 @@ class Shape(Enum):
     UNKNOWN = "unknown"
 
 
-_SHAPES = {".txt": Shape.TEXT, ".text": Shape.TEXT, ".html": Shape.HTML, ".htm": Shape.HTML, ".xhtml": Shape.HTML, ".jsonl": Shape.LINES}
+_SHAPES = {
+    ".txt": Shape.TEXT,
+    ".text": Shape.TEXT,
+    ".html": Shape.HTML,
+    ".htm": Shape.HTML,
+    ".xhtml": Shape.HTML,
+    ".jsonl": Shape.LINES,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +65,10 @@ def read_bytes(source: Source) -> bytes:
     except (OSError, EOFError, zlib.error) as problem:
         raise RefusedReport(source.path, _why_unreadable(source, problem)) from problem
     if len(data) > MAX_BYTES:
-        raise RefusedReport(source.path, f"it is larger than the {MAX_BYTES // 1_000_000} MB that one report may have; split it")
+        raise RefusedReport(
+            source.path,
+            f"it is larger than the {MAX_BYTES // 1_000_000} MB that one report may have; split it",
+        )
     return data
 
 
@@ -81,7 +91,10 @@ def split_rows(stream: IO[bytes], path: str) -> Iterator[bytes | RefusedReport]:
             continue
         while row and not row.endswith(b"\n"):
             row = stream.readline(MAX_BYTES)
-        yield RefusedReport(f"{path}:{number}", f"the line is larger than the {MAX_BYTES // 1_000_000} MB that one report may have; split it")
+        yield RefusedReport(
+            f"{path}:{number}",
+            f"the line is larger than the {MAX_BYTES // 1_000_000} MB that one report may have; split it",
+        )
 
 
 def open_source(source: Source) -> IO[bytes]:
@@ -102,19 +115,28 @@ def _find(path: str) -> list[Source]:
         return [Source(path=path, shape=_shape(path))]
     if glob.has_magic(path):
         return _find_by_pattern(path)
-    raise InputError(f"'{path}' does not exist; give a file, a folder, a pattern such as 'reports/*.txt', or - for the standard input.")
+    raise InputError(
+        f"'{path}' does not exist; give a file, a folder, a pattern such as 'reports/*.txt', or - for the standard input."
+    )
 
 
 def _find_in_folder(folder: str) -> list[Source]:
     """The reports below a folder; what is no report is passed over without a word."""
     found = sorted(
-        (str(Path(parent) / name) for parent, folders, names in os.walk(folder) if _keep_visible(folders) for name in names),
+        (
+            str(Path(parent) / name)
+            for parent, folders, names in os.walk(folder)
+            if _keep_visible(folders)
+            for name in names
+        ),
         key=lambda path: Path(path).parts,
     )
     sources = [Source(path=path, shape=_shape(path)) for path in found if not Path(path).name.startswith(".")]
     sources = [source for source in sources if source.shape is not Shape.UNKNOWN]
     if not sources:
-        raise InputError(f"The folder '{folder}' holds no report; sayso reads .txt, .html and .jsonl files, each also as .gz.")
+        raise InputError(
+            f"The folder '{folder}' holds no report; sayso reads .txt, .html and .jsonl files, each also as .gz."
+        )
     return sources
 
 
@@ -129,7 +151,9 @@ def _find_by_pattern(pattern: str) -> list[Source]:
     sources = [Source(path=path, shape=_shape(path)) for path in found]
     sources = [source for source in sources if source.shape is not Shape.UNKNOWN]
     if not sources:
-        raise InputError(f"No report fits the pattern '{pattern}'; sayso reads .txt, .html and .jsonl files, each also as .gz.")
+        raise InputError(
+            f"No report fits the pattern '{pattern}'; sayso reads .txt, .html and .jsonl files, each also as .gz."
+        )
     return sources
 
 

@@ -19,7 +19,10 @@ from sayso.intake.given import NOTHING_GIVEN, Arrival, Given, Page
 from sayso.intake.rows import is_row, parse_row
 from sayso.records import Report
 
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _CHUNK = 1 << 20
 
 
@@ -42,7 +45,9 @@ def count(paths: Iterable[str]) -> int | None:
     return total
 
 
-def from_text(text: str, *, path: str | None = None, url: str | None = None, given: Given = NOTHING_GIVEN) -> Report:
+def from_text(
+    text: str, *, path: str | None = None, url: str | None = None, given: Given = NOTHING_GIVEN
+) -> Report:
     """The report in `text`; `RefusedReport` if there is none. `given` is what is known beside the text.
 
     >>> from_text("CAIRO (AFP) - The talks went on.").dateline
@@ -87,8 +92,14 @@ def _read_file(source: Source) -> Iterator[Report | RefusedReport]:
 def _read_data(data: bytes, source: Source) -> Iterator[Report | RefusedReport]:
     try:
         text, notes = decode(data, source.path)
-        page = read_page(text, source.path, NOTHING_GIVEN) if source.shape is Shape.HTML else _page(text, source.path, NOTHING_GIVEN)
-        yield assemble(Arrival(page=page, sha256=hashlib.sha256(data).hexdigest(), path=source.path, notes=notes))
+        page = (
+            read_page(text, source.path, NOTHING_GIVEN)
+            if source.shape is Shape.HTML
+            else _page(text, source.path, NOTHING_GIVEN)
+        )
+        yield assemble(
+            Arrival(page=page, sha256=hashlib.sha256(data).hexdigest(), path=source.path, notes=notes)
+        )
     except RefusedReport as refusal:
         yield refusal
 
@@ -104,7 +115,11 @@ def _read_rows(rows: Iterable[bytes | RefusedReport], path: str) -> Iterator[Rep
 def _read_row(line: bytes, path: str, number: int) -> Report | RefusedReport:
     try:
         row = parse_row(line, path, number)
-        page = _page(normalise(row.text), row.name, row.given) if row.text else read_page(row.html or "", row.name, row.given)
+        page = (
+            _page(normalise(row.text), row.name, row.given)
+            if row.text
+            else read_page(row.html or "", row.name, row.given)
+        )
         return assemble(Arrival(page=page, sha256=hashlib.sha256(line).hexdigest(), path=row.name))
     except RefusedReport as refusal:
         return refusal
@@ -119,7 +134,10 @@ def _refuse_suffix(source: Source) -> None:
     """A file named by the user may lack a suffix or end in a number; one that says it is something else is refused."""
     suffix = Path(source.path.removesuffix(".gz")).suffix
     if source.shape is Shape.UNKNOWN and suffix[1:].isalpha():
-        raise RefusedReport(source.path, f"'{suffix}' is no kind of file that sayso reads; give .txt, .html or .jsonl, or pipe its text to -")
+        raise RefusedReport(
+            source.path,
+            f"'{suffix}' is no kind of file that sayso reads; give .txt, .html or .jsonl, or pipe its text to -",
+        )
 
 
 def _count_rows(path: str) -> int:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sayso.intake.beginning import Beginning, find_beginning
 from sayso.intake.bylines import find_tail_byline, read_byline
-from sayso.intake.dateline import Dateline, read_dateline
+from sayso.intake.dateline import Dateline
 from sayso.intake.days import read_date_line
 from sayso.intake.makers import read_credit
 from sayso.intake.outline import Line
 from sayso.intake.slugs import find_bracket, find_label, is_slug
 from sayso.records import Block, Role, Span
 
-_LONGEST_HEAD = 20
 _FEWEST_TITLE_WORDS = 4
-# What may stand between headline and story, and so shows where the story begins.
-_HEAD_ROLES = frozenset({Role.BYLINE, Role.CREDIT, Role.SLUG})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,65 +41,60 @@ def judge_head_line(words: str) -> Role | None:
     return None
 
 
-def read_header(lines: tuple[Line, ...], roles: dict[int, Role]) -> Header:
-    """The head of the report in `lines`; `roles` are those of the lines already judged, by number."""
-    story, dateline = _find_story(lines, roles)
-    open_lines = [number for number in range(story) if number not in roles]
-    title = _find_title(lines, open_lines)
-    header = Header(story=story, dateline=dateline)
-    if dateline:
-        line = lines[story]
-        block = Block(span=Span(start=line.span.start, end=line.span.start + dateline.end), role=Role.DATELINE)
-        header = replace(header, blocks=(block,), story_start=dateline.end)
+def read_header(lines: tuple[Line, ...], roles: Mapping[int, Role], headline: str | None) -> Header:
+    """The head of the report in `lines`; `roles` are those of the lines already judged, `headline` is what is known of it."""
+    beginning = find_beginning(lines, roles)
+    header = _with_dateline(lines, beginning)
+    open_lines = [n for n in range(beginning.story) if n not in roles and n != beginning.filing]
+    title = _find_title(lines, open_lines, headline)
     for number in open_lines:
-        header = _with_title(header, lines[number]) if number == title else _with_deck(header, lines[number])
+        line = lines[number]
+        header = _with_title(header, line) if number == title else _with_deck(header, line)
     return header
 
 
-def _find_story(lines: tuple[Line, ...], roles: dict[int, Role]) -> tuple[int, Dateline | None]:
-    """The number of the line that the story begins in, and its dateline if it has one."""
-    head = [number for number in range(min(len(lines), _LONGEST_HEAD)) if number not in roles]
-    for number in head:
-        dateline = read_dateline(lines[number].words)
-        if dateline and (lines[number].is_prose or dateline.agency):
-            return number, dateline
-    marks = [number for number in range(min(len(lines), _LONGEST_HEAD)) if roles.get(number) in _HEAD_ROLES]
-    prose = [number for number in head if lines[number].is_prose]
-    after = [number for number in prose if marks and number > marks[-1]]
-    if after and not _is_long(lines[: after[0]]):
-        return after[0], None
-    return (prose[0] if prose else _after_title(lines, head)), None
+def _with_dateline(lines: tuple[Line, ...], beginning: Beginning) -> Header:
+    blocks: tuple[Block, ...] = ()
+    if beginning.filed and beginning.filing is not None:
+        line, end = lines[beginning.filing], beginning.filed.end
+        cuts = ((line.cut(0, end), Role.DATELINE), (line.cut(end, len(line.words)), Role.BYLINE))
+        blocks = tuple(Block(span=span, role=role) for span, role in cuts if span)
+    dateline = beginning.dateline or beginning.filed
+    if not beginning.dateline:
+        return Header(blocks=blocks, story=beginning.story, dateline=dateline)
+    line, end = lines[beginning.story], beginning.dateline.end
+    own = tuple(Block(span=span, role=Role.DATELINE) for span in [line.cut(0, end)] if span)
+    return Header(blocks=blocks + own, story=beginning.story, story_start=end, dateline=dateline)
 
 
-def _is_long(lines: tuple[Line, ...]) -> bool:
-    """Whether so much prose stands above that it must be the story already."""
-    return sum(line.is_prose for line in lines) > 2  # noqa: PLR2004
-
-
-def _after_title(lines: tuple[Line, ...], head: list[int]) -> int:
-    """Where a story without one full sentence begins: below its first line, if there is more."""
-    if len(head) > 1 and lines[head[0]].is_title:
-        return head[1]
-    return head[0] if head else 0
-
-
-def _find_title(lines: tuple[Line, ...], open_lines: list[int]) -> int | None:
-    """The line that is the headline: the first that is long enough for one, else the first short one."""
+def _find_title(lines: tuple[Line, ...], open_lines: list[int], headline: str | None) -> int | None:
+    """The line that is the known headline; else the first that is long enough for one, else the first short one."""
     titles = [number for number in open_lines if lines[number].is_title]
+    known = [number for number in open_lines if headline and _is_same(lines[number].words, headline)]
     long_enough = [number for number in titles if lines[number].length >= _FEWEST_TITLE_WORDS]
-    return next(iter(long_enough or titles), None)
+    return next(iter(known or long_enough or titles), None)
+
+
+def _is_same(words: str, headline: str) -> bool:
+    return words.casefold().split() == headline.casefold().split()
 
 
 def _with_deck(header: Header, line: Line) -> Header:
     """A line between headline and story is the deck if it is long enough to tell something; above the headline it is the page's."""
-    role = Role.DECK if line.length >= _FEWEST_TITLE_WORDS and (header.headline or line.is_prose) else Role.BOILERPLATE
+    role = (
+        Role.DECK
+        if line.length >= _FEWEST_TITLE_WORDS and (header.headline or line.is_prose)
+        else Role.BOILERPLATE
+    )
     return replace(header, blocks=(*header.blocks, Block(span=line.span, role=role)))
 
 
 def _with_title(header: Header, line: Line) -> Header:
     """The headline without the marks of editors before, in and after it, and without the author behind it."""
     blocks = list(_split_title(line))
-    authors = tuple(line.words[found[0] :].removeprefix("by ") for found in [find_tail_byline(line.words)] if found)
+    authors = tuple(
+        line.words[found[0] :].removeprefix("by ") for found in [find_tail_byline(line.words)] if found
+    )
     return replace(
         header,
         blocks=(*header.blocks, *blocks),

@@ -38,7 +38,9 @@ def guess_language(text: str) -> str:
     words = [word.casefold() for word in _WORD.findall(sample)]
     if len(words) < _FEWEST_WORDS:
         return "en"
-    shares = {code: sum(word in small for word in words) / len(words) for code, small in _small_words().items()}
+    shares = {
+        code: sum(word in small for word in words) / len(words) for code, small in _small_words().items()
+    }
     best = max(shares, key=lambda code: (shares[code], code == "en"))
     return best if shares[best] >= _SMALL_SHARE else UNDETERMINED
 

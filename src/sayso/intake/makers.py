@@ -55,7 +55,9 @@ def read_rights(lines: Iterable[str]) -> str | None:
 
 def hear_agency(text: str) -> str | None:
     """The one world agency that the story's own voice names as its listener: 'a source told Reuters', 'an AFP tally'."""
-    told = Counter(_wires()[name] for name in _own_voice().findall(text) for name in [next(filter(None, name))])
+    told = Counter(
+        _wires()[name] for name in _own_voice().findall(text) for name in [next(filter(None, name))]
+    )
     if not told or _leads(_told_outlets(text), told):
         return None
     (name, most), *others = told.most_common()

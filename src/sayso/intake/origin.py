@@ -34,7 +34,13 @@ def find_origin(page: Page, blocks: tuple[Block, ...], text: str, dateline: Date
     agency = _agency(page, beside, text, dateline)
     outlet = page.given.outlet or _outlet(beside, text, agency)
     published, notes = _published(page, beside, dateline)
-    return Origin(key=make_source_key(page.given.url or page.canonical), outlet=outlet, agency=agency, published=published, notes=notes)
+    return Origin(
+        key=make_source_key(page.given.url or page.canonical),
+        outlet=outlet,
+        agency=agency,
+        published=published,
+        notes=notes,
+    )
 
 
 def make_source_key(url: str | None) -> str | None:
@@ -45,8 +51,14 @@ def make_source_key(url: str | None) -> str | None:
         return None
     if parts.scheme.lower() not in {"http", "https"} or not parts.netloc:
         return None
-    query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not pair[0].lower().startswith(_COUNTERS)]
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path.rstrip("/"), urlencode(query), ""))
+    query = [
+        pair
+        for pair in parse_qsl(parts.query, keep_blank_values=True)
+        if not pair[0].lower().startswith(_COUNTERS)
+    ]
+    return urlunsplit(
+        (parts.scheme.lower(), parts.netloc.lower(), parts.path.rstrip("/"), urlencode(query), "")
+    )
 
 
 def _beside(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[Role, str]]:
@@ -55,7 +67,9 @@ def _beside(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[Role, str]]
             yield block.role, page.text[block.span.start : block.span.end]
 
 
-def _agency(page: Page, beside: tuple[tuple[Role, str], ...], text: str, dateline: Dateline | None) -> str | None:
+def _agency(
+    page: Page, beside: tuple[tuple[Role, str], ...], text: str, dateline: Dateline | None
+) -> str | None:
     """The agency given, or of dateline, byline or credit, or the one that the story names as its own listener."""
     if page.given.agency:
         return find_agency(page.given.agency) or page.given.agency
@@ -70,12 +84,20 @@ def _agency(page: Page, beside: tuple[tuple[Role, str], ...], text: str, datelin
 def _outlet(beside: tuple[tuple[Role, str], ...], text: str, agency: str | None) -> str | None:
     """The outlet that a line of its own or a line of rights names; else, in copy of no agency, the one that sources told."""
     for _, words in beside:
-        if outlet := find_outlet(words) or find_outlet(words.rpartition("|")[2]) or find_outlet(words.rpartition(" - ")[2]):
+        if (
+            outlet := find_outlet(words)
+            or find_outlet(words.rpartition("|")[2])
+            or find_outlet(words.rpartition(" - ")[2])
+        ):
             return outlet
-    return read_rights(words for _, words in beside) or (None if agency else hear_outlet(tuple(text.split("\n\n"))))
+    return read_rights(words for _, words in beside) or (
+        None if agency else hear_outlet(tuple(text.split("\n\n")))
+    )
 
 
-def _published(page: Page, beside: tuple[tuple[Role, str], ...], dateline: Dateline | None) -> tuple[Published, tuple[str, ...]]:
+def _published(
+    page: Page, beside: tuple[tuple[Role, str], ...], dateline: Dateline | None
+) -> tuple[Published, tuple[str, ...]]:
     """The day that the report itself states; else the one given beside it; else unknown."""
     day = (dateline.day if dateline else None) or _stated(beside) or page.stated
     if day:
@@ -84,7 +106,9 @@ def _published(page: Page, beside: tuple[tuple[Role, str], ...], dateline: Datel
         return UNKNOWN_DAY, ()
     day = parse_iso_day(page.given.published)
     if not day:
-        return UNKNOWN_DAY, (f"'{page.given.published[:40]}' is no day that can be read; write it as 2024-04-08.",)
+        return UNKNOWN_DAY, (
+            f"'{page.given.published[:40]}' is no day that can be read; write it as 2024-04-08.",
+        )
     return Published(earliest=day, latest=day, basis=Basis.GIVEN), ()
 
 

@@ -96,7 +96,9 @@ def _is_wrapped(groups: tuple[tuple[Span, ...], ...], page: str) -> bool:
     if any(row.end - row.start > _WRAP_WIDTH for group in groups for row in group):
         return False
     breaks = [row for group in groups for row in group[:-1]]
-    inside = [row for row in breaks if row.end - row.start >= _WRAPPED_AT_LEAST and not _ends_sentence(page, row)]
+    inside = [
+        row for row in breaks if row.end - row.start >= _WRAPPED_AT_LEAST and not _ends_sentence(page, row)
+    ]
     return len(inside) >= _FEWEST_WRAPS and len(inside) >= _WRAPPED_SHARE * len(breaks)
 
 

@@ -12,15 +12,18 @@ from sayso.lexicon.words import load
 from sayso.records import Role
 
 _EDGES = " \t:;.,!?|•·»«›‹→>-–—_*=#…"
-_LONGEST_PREFIXED = 60
+_LONGEST_PREFIXED = 30
 _LONGEST_NOTICE = 120
 _LONGEST_CREDIT = 60
 _NOTICE_WORDS = 2
-_QUOTES = "\"“”«»"
+_QUOTES = '"“”«»'
 _WORDLIKE = re.compile(r"[^\W\d_]")
 _LINK_ONLY = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^@\w+$|^(?:#\w+\s*)+$")
 _CRUMBS = re.compile(r"[^>›»]{1,40}(?:\s*[>›»]\s*[^>›»]{1,80})+")
-_COUNTED = re.compile(r"^[\d.,]+[kKmM]?\s*(?:shares?|comments?|views?|likes?|min(?:ute)?s?(?: read)?|min read|photos?|of \d+)$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^[\d.,]+[kKmM]?\s*(?:shares?|comments?|views?|likes?|min(?:ute)?s?(?: read)?|min read|photos?|of \d+)$",
+    re.IGNORECASE,
+)
 _TABLE_MARKS = "0123456789%$€£"
 
 
@@ -61,7 +64,9 @@ def _is_mark(line: Line, bare: str) -> bool:
 
 
 def _is_boilerplate(line: Line, flat: str) -> bool:
-    return (line.length <= _LONGEST_PREFIXED and bool(_prefixes("boilerplate").match(flat))) or _is_notice(line, flat)
+    return (line.length <= _LONGEST_PREFIXED and bool(_prefixes("boilerplate").match(flat))) or _is_notice(
+        line, flat
+    )
 
 
 def _is_notice(line: Line, flat: str) -> bool:
@@ -73,7 +78,11 @@ def _is_notice(line: Line, flat: str) -> bool:
 
 
 def _is_credit(line: Line, flat: str) -> bool:
-    return line.length <= _LONGEST_CREDIT and not _holds_quote(line.words) and bool(_words("credits").search(flat))
+    """'Source: Agencies', '(Reporting by A. Name; editing by B. Name)', 'A. Name in Cairo contributed to this report.'"""
+    if line.length > _LONGEST_CREDIT or _holds_quote(line.words):
+        return False
+    opens = bool(_prefixes("credit_openings").match(flat.lstrip(_EDGES + "([")))
+    return (opens and not line.words.endswith(".")) or bool(_words("credit_phrases").search(flat))
 
 
 def _holds_quote(words: str) -> bool:

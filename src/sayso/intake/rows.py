@@ -34,7 +34,9 @@ def parse_row(line: bytes, path: str, number: int) -> Row:
     where = f"{path}:{number}"
     fields = _parse_fields(line, where)
     if not any((fields[name] or "").strip() for name in ("text", "html")):
-        raise RefusedReport(where, "the line has no 'text' and no 'html'; put the report's text into the field 'text'")
+        raise RefusedReport(
+            where, "the line has no 'text' and no 'html'; put the report's text into the field 'text'"
+        )
     return Row(
         name=f"{path}:{fields['id'] or number}",
         text=fields["text"] if (fields["text"] or "").strip() else None,
@@ -56,9 +58,11 @@ def _parse_fields(line: bytes, where: str) -> dict[str, str | None]:
     except UnicodeDecodeError as problem:
         raise RefusedReport(where, "the line is not in UTF-8; write the file again in UTF-8") from problem
     except (ValueError, RecursionError) as problem:
-        raise RefusedReport(where, "the line is no JSON; write one object a line, as {\"text\": \"...\"}") from problem
+        raise RefusedReport(
+            where, 'the line is no JSON; write one object a line, as {"text": "..."}'
+        ) from problem
     if not isinstance(row, dict):
-        raise RefusedReport(where, "the line is no JSON object; write one object a line, as {\"text\": \"...\"}")
+        raise RefusedReport(where, 'the line is no JSON object; write one object a line, as {"text": "..."}')
     return {name: _as_words(row.get(name), name, where) for name in _FIELDS}
 
 

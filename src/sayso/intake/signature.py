@@ -6,8 +6,12 @@ import re
 
 from sayso.intake.makers import find_agency
 
-_ENDING = re.compile(r"(?<=[.!?\"”’)])\s*(?P<mark>[(\[]?(?:Item ends|Enditem|ENDS|END|Ends|End)[)\]]?\.?|-30-|#{2,})$")
-_SIGNED = re.compile(r"(?<=[.!?\"”’)])\s*(?:[(\[/]\s*(?P<inside>[\w ./-]{2,40})\s*[)\]/]|(?:--?|[–—])\s*(?P<dashed>[\w ./]{2,30}))\.?$")
+_ENDING = re.compile(
+    r"(?<=[.!?\"”’)])\s*(?P<mark>[(\[]?(?:Item ends|Enditem|ENDS|END|Ends|End)[)\]]?\.?|-30-|#{2,}|(?<=\s\s)[a-z]{1,6}(?:/[a-z]{1,6}){1,2})$"
+)
+_SIGNED = re.compile(
+    r"(?<=[.!?\"”’)])\s*(?:[(\[/]\s*(?P<inside>[\w ./-]{2,40})\s*[)\]/]|(?:--?|[–—])\s*(?P<dashed>[\w ./]{2,30}))\.?$"
+)
 _LONGEST = 60
 
 

@@ -11,6 +11,7 @@ _LONGEST_LABEL = 40
 _BRACKETED = re.compile(r"\(([^()]{2,80})\)")
 _ENDS = re.compile(r"/{2,}\s*$")
 _DESK = re.compile(r"^[a-z]{1,6}(?:[/-][a-z]{1,6}){1,3}$")
+_EDITORS = ("eds:", "ed:", "editors:", "editors note")
 _COUNT = r"(?:(?:\d+(?:st|nd|rd|th)?|first|second|third|day \d+|[A-Z]{2,4})[ -])?"
 _TIMES = r"(?:[ -]?\d+)?"
 
@@ -49,6 +50,14 @@ def find_bracket(words: str) -> tuple[int, int] | None:
     return None
 
 
+def find_aside(words: str) -> tuple[int, int] | None:
+    """The first bracket inside a story in which a desk speaks to editors: '(eds: one name)'."""
+    for found in _BRACKETED.finditer(words):
+        if found[1].casefold().startswith(_EDITORS):
+            return found.start(), found.end()
+    return None
+
+
 def is_correction(slug: str) -> bool:
     """Whether an editor's mark says that the report mends an earlier one."""
     flat = slug.casefold()
@@ -56,10 +65,15 @@ def is_correction(slug: str) -> bool:
 
 
 def _speaks_to_editors(bracket: str) -> bool:
-    return any(bracket == word or bracket.startswith((f"{word} ", f"{word}:", f"{word},")) for word in load("header")["slugs"]["bracketed"])
+    return any(
+        bracket == word or bracket.startswith((f"{word} ", f"{word}:", f"{word},"))
+        for word in load("header")["slugs"]["bracketed"]
+    )
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels = "|".join(re.escape(label) for label in sorted(load("header")["slugs"]["labels"], key=len, reverse=True))
+    labels = "|".join(
+        re.escape(label) for label in sorted(load("header")["slugs"]["labels"], key=len, reverse=True)
+    )
     return re.compile(rf"{_COUNT}(?:{labels}){_TIMES}", re.IGNORECASE)
