@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Annotated
 
 import typer
@@ -30,14 +30,21 @@ for command in (read, brief, show, check, export):
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
     if wanted:
-        typer.echo(version("sayso"))
+        typer.echo(_version())
         raise typer.Exit
+
+
+def _version() -> str:
+    try:
+        return version("sayso")
+    except PackageNotFoundError:
+        return "not installed: run from its source"
 
 
 @app.callback()
 def _root(
     *,
-    _version: Annotated[
+    _wants_version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:

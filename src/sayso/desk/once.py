@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sayso.desk import rooms
-from sayso.desk.hands import reader_of
+from sayso.desk.hands import MakeReader, reader_of
 from sayso.desk.run import Manner, Run
 from sayso.desk.sieve import Quiet, Sieve
 from sayso.errors import RefusedReport
@@ -19,7 +19,9 @@ Source = str | Path
 _MANNER = Manner()
 
 
-def read(source: Source | Iterable[Source]) -> tuple[Report | Statement, ...]:
+def read(
+    source: Source | Iterable[Source], *, make_reader: MakeReader = rooms.open_reader
+) -> tuple[Report | Statement, ...]:
     """Read reports and return their records: each report, then its statements in the order of its text.
 
     `source` is a text, a path, or an iterable of either. A `Path` is a path; a `str` is a path if a file or
@@ -30,7 +32,7 @@ def read(source: Source | Iterable[Source]) -> tuple[Report | Statement, ...]:
     """
     sources = [source] if isinstance(source, str | Path) else source
     sieve = Sieve(_never, Quiet())
-    reader = reader_of(rooms.open_reader)
+    reader = reader_of(make_reader)
     records: list[Report | Statement] = []
     for report in sieve.new_ones(_open_all(sources)):
         records += [replace(report, reader=reader.version), *reader.read(report)]
@@ -56,4 +58,11 @@ def _open_all(sources: Iterable[Source]) -> Iterator[Report | RefusedReport]:
         if isinstance(source, Path) or os.path.exists(source):  # noqa: PTH110
             yield from rooms.gather([str(source)])
         else:
-            yield rooms.from_text(source)
+            yield _as_text(source)
+
+
+def _as_text(text: str) -> Report | RefusedReport:
+    try:
+        return rooms.from_text(text)
+    except RefusedReport as refusal:
+        return refusal

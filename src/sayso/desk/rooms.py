@@ -11,7 +11,7 @@ from sayso.ports import Reader
 from sayso.records import Report
 
 if TYPE_CHECKING:
-    from sayso.reading.reader import Attribution
+    from sayso.reading.attribution import Attribution
 
 _INTAKE = "sayso.intake"
 _READER = "sayso.reading.reader"

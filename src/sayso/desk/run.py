@@ -81,6 +81,6 @@ class Run:
         )
 
     def _new_reports(self) -> Iterator[Report]:
-        version = reader_of(self._manner.make_reader).version
         for report in self._sieve.new_ones(rooms.gather(self._paths)):
-            yield replace(report, reader=version)
+            # Asked for here, so that a run over known reports never opens a reader.
+            yield replace(report, reader=reader_of(self._manner.make_reader).version)

@@ -104,8 +104,14 @@ def _voice_key(said: _Said) -> _VoiceKey:
 
 
 def _first(voice: Iterable[_Said], lines: int) -> list[_Said]:
-    in_order = sorted(voice, key=lambda said: (said.days[0] or said.days[1] or "", said.number, said.start))
+    in_order = sorted(voice, key=_by_day_said)
     return in_order[:lines]
+
+
+def _by_day_said(said: _Said) -> tuple[bool, str, int, int]:
+    earliest, latest, _ = said.days
+    day = earliest or latest or ""
+    return not day, day, said.number, said.start
 
 
 def _voice(key: _VoiceKey, shown: Iterable[_Said], total: int) -> Voice:
