@@ -42,12 +42,17 @@ class Tally(NamedTuple):
 
 def main(folder: Path) -> None:
     truths = json.loads((folder / "ground-truth.json").read_text(encoding="utf8"))
-    tallies = {name: compare(truth["articleBody"], read_story(folder / f"{name}.html.gz")) for name, truth in truths.items()}
+    tallies = {
+        name: compare(truth["articleBody"], read_story(folder / f"{name}.html.gz"))
+        for name, truth in truths.items()
+    }
     pages = tuple(tallies.values())
     show("mean over pages", mean(page.precision for page in pages), mean(page.recall for page in pages))
     whole = Tally(*(sum(column) for column in zip(*pages, strict=True)))
     show("all runs alike", whole.precision, whole.recall)
-    for name in sorted(tallies, key=lambda name: f1(tallies[name].precision, tallies[name].recall))[:WORST_SHOWN]:
+    for name in sorted(tallies, key=lambda name: f1(tallies[name].precision, tallies[name].recall))[
+        :WORST_SHOWN
+    ]:
         show(name[:12], tallies[name].precision, tallies[name].recall)
 
 

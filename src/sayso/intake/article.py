@@ -28,6 +28,9 @@ _SPACE = re.compile(r"\s+")
 _SHINGLE = 4
 # A line of the page belongs to the story if this share of its runs of words stands in what trafilatura took.
 _CHOSEN_SHARE = 0.5
+# If this share of the story stands in one kind of place, other lines of this length in such places are story too.
+_MAIN_SHARE = 0.6
+_LONG_LINE = 80
 
 
 @dataclass(slots=True)
@@ -35,7 +38,9 @@ class _Writer:
     """Lines of plain text as the walk over the page meets them; a line is closed by the next block."""
 
     lines: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
     captions: set[int] = field(default_factory=set)
+    place: str = ""
     pieces: list[str] = field(default_factory=list)
 
     def close(self, *, caption: bool = False) -> None:
@@ -45,6 +50,7 @@ class _Writer:
             if caption:
                 self.captions.add(len(self.lines))
             self.lines.append(line)
+            self.places.append(self.place)
 
 
 def read_page(source: str, where: str, given: Given) -> Page:
@@ -65,9 +71,8 @@ def read_page(source: str, where: str, given: Given) -> Page:
     writer = _Writer()
     _write(tree, writer)
     title = _WORD.findall(normalise(found.title or "").casefold())
-    story = frozenset(_find_story(writer.lines, normalise(found.text or ""))) | _find_line(
-        writer.lines, title
-    )
+    chosen = frozenset(_find_story(writer.lines, normalise(found.text or "")))
+    story = chosen | _find_line(writer.lines, title) | _find_neighbours(writer, chosen)
     return Page(
         text="\n".join(writer.lines),
         story=story,
@@ -121,12 +126,14 @@ def _step(writer: _Writer, event: str, node: html.HtmlElement, hidden: int) -> i
     if event == "start":
         if tag in _BLOCKS:
             writer.close()
+            writer.place = _place(node)
         hidden += tag in _UNSEEN
         _add(writer, f" {node.text or ''}" if tag in _CELLS else node.text, hidden)
         return hidden
     hidden -= tag in _UNSEEN
     if tag in _BLOCKS:
         writer.close(caption=tag in _CAPTIONS)
+        writer.place = _place(node.getparent())
     _add(writer, node.tail, hidden)
     return hidden
 
@@ -158,6 +165,31 @@ def _takes(left: Counter[tuple[str, ...]], wanted: list[tuple[str, ...]]) -> boo
         return False
     left.subtract(there)
     return True
+
+
+def _place(node: html.HtmlElement | None) -> str:
+    """What kind of place a block is: its tag, and the tag and class of what holds it."""
+    if node is None:
+        return ""
+    parent = node.getparent()
+    return f"{node.tag} in {parent.tag} {parent.get('class')}" if parent is not None else str(node.tag)
+
+
+def _find_neighbours(writer: _Writer, chosen: frozenset[int]) -> frozenset[int]:
+    """Long lines that stand in the same kind of place as most of the story: the part of it beyond an advertisement."""
+    weights = Counter[str]()
+    for number in chosen:
+        weights[writer.places[number]] += len(writer.lines[number])
+    if not weights:
+        return frozenset()
+    place, weight = weights.most_common(1)[0]
+    if weight < _MAIN_SHARE * weights.total():
+        return frozenset()
+    return frozenset(
+        number
+        for number, line in enumerate(writer.lines)
+        if writer.places[number] == place and len(line) >= _LONG_LINE and number > min(chosen)
+    )
 
 
 def _find_line(lines: Iterable[str], title: list[str]) -> frozenset[int]:

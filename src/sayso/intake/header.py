@@ -15,6 +15,7 @@ from sayso.intake.slugs import find_bracket, find_label, is_slug
 from sayso.records import Block, Role, Span
 
 _FEWEST_TITLE_WORDS = 4
+_FEWEST_STORY_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,11 @@ def read_header(lines: tuple[Line, ...], roles: Mapping[int, Role], headline: st
     title = _find_title(lines, open_lines, headline)
     for number in open_lines:
         line = lines[number]
-        header = _with_title(header, line) if number == title else _with_deck(header, line)
+        if number == title:
+            header = _with_title(header, line)
+        else:
+            titled = headline is not None if title is None else number > title
+            header = _with_deck(header, line, titled=titled)
     return header
 
 
@@ -68,25 +73,24 @@ def _with_dateline(lines: tuple[Line, ...], beginning: Beginning) -> Header:
 
 
 def _find_title(lines: tuple[Line, ...], open_lines: list[int], headline: str | None) -> int | None:
-    """The line that is the known headline; else the first that is long enough for one, else the first short one."""
+    """The line of the known headline, if one is known; else the first that is long enough for one, else the first short one."""
     titles = [number for number in open_lines if lines[number].is_title]
     known = [number for number in open_lines if headline and _is_same(lines[number].words, headline)]
     long_enough = [number for number in titles if lines[number].length >= _FEWEST_TITLE_WORDS]
-    return next(iter(known or long_enough or titles), None)
+    return next(iter(known if headline else long_enough or titles), None)
 
 
 def _is_same(words: str, headline: str) -> bool:
-    return words.casefold().split() == headline.casefold().split()
+    """Whether one is the other or opens it: 'Talks go on' and 'Talks go on - Sample Times'."""
+    one, other = sorted((words.casefold().split(), headline.casefold().split()), key=len)
+    return one == other[: len(one)] and (len(one) >= _FEWEST_TITLE_WORDS or len(one) == len(other))
 
 
-def _with_deck(header: Header, line: Line) -> Header:
+def _with_deck(header: Header, line: Line, *, titled: bool) -> Header:
     """A line between headline and story is the deck if it is long enough to tell something; above the headline it is the page's."""
-    role = (
-        Role.DECK
-        if line.length >= _FEWEST_TITLE_WORDS and (header.headline or line.is_prose)
-        else Role.BOILERPLATE
-    )
-    return replace(header, blocks=(*header.blocks, Block(span=line.span, role=role)))
+    is_deck = line.length >= (_FEWEST_TITLE_WORDS if titled else _FEWEST_STORY_WORDS)
+    block = Block(span=line.span, role=Role.DECK if is_deck else Role.BOILERPLATE)
+    return replace(header, blocks=(*header.blocks, block))
 
 
 def _with_title(header: Header, line: Line) -> Header:
