@@ -10,10 +10,12 @@ BIN    := $(VENV)/bin
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(STAMPS)/installed ## read the example reports and print their brief
+demo: $(STAMPS)/installed ## read the example reports and print a brief of them
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
-	$(BIN)/sayso read examples/tessaly --into "$$folder/tessaly.db" && echo && \
-	$(BIN)/sayso brief "$$folder/tessaly.db"
+	echo '$$ sayso read examples/tessaly --into tessaly.db' && \
+	$(BIN)/sayso read examples/tessaly --into "$$folder/tessaly.db" && \
+	echo && echo '$$ sayso brief tessaly.db --limit 6 --lines 3' && \
+	$(BIN)/sayso brief "$$folder/tessaly.db" --limit 6 --lines 3
 
 test: check ## everything that must pass: check, then all tests
 	$(BIN)/python -m pytest

@@ -7,6 +7,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from blocks import blocks, commands
+
+from sayso.cli.main import app
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(
@@ -50,3 +53,21 @@ def test_decisions_are_listed() -> None:
     """Every decision is linked from the index of the docs."""
     written = set((ROOT / "docs/decisions").glob("*.md"))
     assert not written - set(link_targets("docs/index.md"))
+
+
+def test_every_command_is_shown_in_the_docs() -> None:
+    """Each command of the program stands in a console block of README or docs."""
+    pages = (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))
+    code = [block.code for page in pages for block in blocks(page) if block.language == "console"]
+    shown = " ".join(command.line for part in code for command in commands(part))
+    names = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert not [name for name in names if f"sayso {name} " not in shown]
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_make_knows_its_commands(name: str) -> None:
+    """Every `make` command that a document names is a target of the Makefile."""
+    targets = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf8"), re.MULTILINE)
+    named = re.findall(r"^(?:.*`)?make (\w+)", (ROOT / name).read_text(encoding="utf8"), re.MULTILINE)
+    assert named
+    assert not set(named) - set(targets)
