@@ -1,9 +1,10 @@
-"""How well the story is taken out of web pages, as the article extraction benchmark of Scrapinghub measures it.
+"""How well the story is taken out of web pages, measured as Scrapinghub's article extraction benchmark does.
 
     python benchmarks/clean_html.py FOLDER
 
 FOLDER holds `ground-truth.json` ({name: {"articleBody": ...}}) and a `name.html.gz` for each name.
-Runs of four words of the text are compared with those of the true article: precision and recall are means over pages.
+Runs of four words of the text are compared with those of the true article; precision and recall are
+means over pages.
 """
 
 from __future__ import annotations
@@ -33,10 +34,12 @@ class Tally(NamedTuple):
 
     @property
     def precision(self) -> float:
+        """The share of what was found that is right."""
         return _share(self.right, self.wrong, self.missed)
 
     @property
     def recall(self) -> float:
+        """The share of what is right that was found."""
         return _share(self.right, self.missed, self.wrong)
 
 

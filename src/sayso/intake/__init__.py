@@ -1,4 +1,7 @@
-"""The room where reports come in: paths, text or pages in, `Report` records out. Nothing is read out of a story here."""
+"""The room where reports come in: paths, texts and pages in, `Report` records out.
+
+What a story says is not read here.
+"""
 
 from sayso.intake.gathering import count, from_text, gather
 from sayso.intake.given import Given

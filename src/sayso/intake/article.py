@@ -1,4 +1,7 @@
-"""Web pages: the page as plain text, one line a block, and which of its lines trafilatura takes for the story. The only door to trafilatura and lxml."""
+"""Web pages: the page as plain text, one line a block, and which of its lines hold the story.
+
+Trafilatura chooses the paragraphs, which are found again in the page. The only door to it and to lxml.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,78 @@ from sayso.intake.decoding import normalise
 from sayso.intake.given import Given, Page
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html iframe img legend li main menu nav ol option p picture pre section select summary table tbody textarea tfoot thead title tr ul video".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "iframe",
+        "img",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "picture",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "textarea",
+        "tfoot",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "video",
+    ]
 )
-_UNSEEN = frozenset("head script style noscript template svg math iframe object embed audio canvas".split())
+_UNSEEN = frozenset(
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "canvas",
+    ]
+)
 _CELLS = frozenset({"td", "th"})
 _CAPTIONS = frozenset({"figcaption"})
 _WORD = re.compile(r"\w+")
@@ -28,7 +99,8 @@ _SPACE = re.compile(r"\s+")
 _SHINGLE = 4
 # A line of the page belongs to the story if this share of its runs of words stands in what trafilatura took.
 _CHOSEN_SHARE = 0.5
-# If this share of the story stands in one kind of place, other lines of this length in such places are story too.
+# If this share of the story stands in one kind of place, other lines of this length in such places are
+# story too.
 _MAIN_SHARE = 0.6
 _LONG_LINE = 80
 
@@ -144,7 +216,10 @@ def _add(writer: _Writer, words: str | None, hidden: int) -> None:
 
 
 def _find_story(lines: list[str], chosen: str) -> Iterator[int]:
-    """The lines of the page whose words stand in the chosen text; each of its runs of words is used up once."""
+    """The lines of the page whose words stand in the chosen text.
+
+    Each of its runs of words is used up once.
+    """
     paragraphs = [_WORD.findall(line) for line in chosen.split("\n")]
     whole = Counter(tuple(words) for words in paragraphs if len(words) < _SHINGLE)
     runs = Counter(_runs([word for words in paragraphs for word in words]))
@@ -176,7 +251,7 @@ def _place(node: html.HtmlElement | None) -> str:
 
 
 def _find_neighbours(writer: _Writer, chosen: frozenset[int]) -> frozenset[int]:
-    """Long lines that stand in the same kind of place as most of the story: the part of it beyond an advertisement."""
+    """Long lines in the same kind of place as most of the story: its part beyond an advertisement."""
     weights = Counter[str]()
     for number in chosen:
         weights[writer.places[number]] += len(writer.lines[number])

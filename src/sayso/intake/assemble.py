@@ -1,4 +1,7 @@
-"""From a page to a report: every line gets its role, and the story's stretches become the text that leads back to the page."""
+"""From a page to a report: every line gets its role, and the story's lines become the text.
+
+Each character of the text leads back to the page.
+"""
 
 from __future__ import annotations
 
@@ -118,7 +121,7 @@ def _set_aside(line: Line, role: Role) -> Iterator[Block]:
 
 
 def _body(line: Line, start: int, *, is_last: bool) -> Iterator[Block]:
-    """The story's part of a line without asides to editors, and behind the last line the agency's signature."""
+    """The story's part of a line, without asides to editors and without an agency's signature."""
     end = find_signature(line.words) if is_last else len(line.words)
     cuts = [(end, len(line.words), Role.CREDIT)]
     while aside := find_aside(line.words[start:end]):

@@ -1,4 +1,4 @@
-"""Where in a page the story begins: at its dateline, or at the first paragraph below headline, byline and date line."""
+"""Where in a page the story begins: at its dateline, or at the first paragraph below its head."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Beginning:
     """The number of the line in which the story begins, and its dateline.
 
     `filing` is the number of a line above it that holds a dateline of the desk and an author, but no story:
-    'BERLIN, May 3, 2001 (Xinhua) -- by A. Name'; `filed` is that dateline.
+    'ORVILLE, May 3, 2001 (Xinhua) -- by A. Name'; `filed` is that dateline.
     """
 
     story: int
@@ -61,7 +61,7 @@ def _is_filing(line: Line, dateline: Dateline) -> bool:
 
 
 def _below_head(lines: tuple[Line, ...], head: list[int], roles: Mapping[int, Role]) -> int:
-    """The first paragraph below the marks of a head; where there are none, the first paragraph, or what follows a title."""
+    """The first paragraph below the marks of a head; without marks, the first, or what follows a title."""
     prose = [number for number in head if lines[number].is_prose]
     last_open = head[-1] if head else 0
     marks = [number for number, role in roles.items() if role in _HEAD_ROLES and number < last_open]

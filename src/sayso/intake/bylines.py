@@ -1,4 +1,4 @@
-"""Bylines: 'By A. Name', 'By A. NAME and B. NAME, Associated Press', 'Sample Times Staff', and the AFP's '... crisis by A. Name' on a headline."""
+"""Bylines: 'By A. Name', 'By A. NAME, Associated Press', 'Sample Times Staff', '... crisis by A. Name'."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sayso.intake.makers import find_agency, find_outlet, read_credit
 from sayso.lexicon.words import load
 
 _LONGEST = 25
+_LONGEST_DESK = 5
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _TAIL = re.compile(rf"(\S+)\s+by\s+({_NAME}(?: (?:{_NAME}|al|bin|de|van|von)){{1,3}})$")
 _BY = re.compile(r"^by:?\s+(?=\S)", re.IGNORECASE)
@@ -19,7 +20,10 @@ _DONE_BY = ("ed", "en", "wn", "nt", "ld", "un", "ck")
 
 
 def read_byline(words: str) -> tuple[str, ...] | None:
-    """The authors of a line that is a byline (none, if it names only a desk or agency); `None` if it is no byline."""
+    """The authors of a line that is a byline (none, if it names only a desk or agency).
+
+    `None` if it is no byline.
+    """
     if len(words.split()) > _LONGEST:
         return None
     if found := _BY.match(words):
@@ -38,7 +42,10 @@ def find_tail_byline(headline: str) -> tuple[int, str] | None:
 
 
 def _authors(rest: str) -> tuple[str, ...] | None:
-    """The names after 'By'; `None` if what stands there is neither name nor maker ('By Friday it was over.')."""
+    """The names after 'By'.
+
+    `None` if what stands there is neither name nor maker ('By Friday it was over.').
+    """
     names_part = _DIVIDERS.split(rest)[0]
     names = [part for part in _BETWEEN_NAMES.split(names_part) if part]
     people = tuple(name for name in names if _FULL_NAME.match(name) and not _is_maker(name))
@@ -54,9 +61,6 @@ def _is_maker(name: str) -> bool:
 def _is_desk(words: str) -> bool:
     """'Sample Times Staff', 'Agencies', 'Web Desk': capitals, and the last word a desk's."""
     parts = words.split()
-    roles: list[str] = load("header")["bylines"]["roles"]
-    return (
-        1 < len(parts) <= 5
-        and parts[-1].casefold() in roles
-        and all(part[0].isupper() for part in parts[:-1])
-    )  # noqa: PLR2004
+    desks: list[str] = load("header")["bylines"]["desks"]
+    in_capitals = all(part[0].isupper() for part in parts[:-1])
+    return 1 < len(parts) <= _LONGEST_DESK and in_capitals and parts[-1].casefold() in desks

@@ -1,4 +1,7 @@
-"""Datelines: 'CAIRO, Nov. 22, 2005 (Xinhua) --', 'RAMALLAH, West Bank, Dec 9 (AFP) -', 'CAIRO (AFP):', 'MOSCOW, April 8. /TASS/.'"""
+"""Datelines: where, when and by whom a report was filed.
+
+'CAIRO, Nov. 22, 2005 (Xinhua) --', 'CAIRO (AFP):', 'MOSCOW, April 8. /TASS/.'.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,8 @@ _MOST_PLACE_WORDS = 8
 _FEWEST_CAPITALS = 3
 # 'PLACE, Region, Nov. 22, 2005 (Agency) --': all that stands before the bracket, the bracket, and the break.
 _BRACKET = re.compile(
-    r"^(?P<head>[^()\[\]/\"“”]{0,90}?)\s*,?\s*[(\[/](?P<maker>[^()\[\]/]{2,40}(?:/[^()\[\]/]{2,30})?)[)\]/]"
+    r"^(?P<head>[^()\[\]\"“”]{0,90}?)[\s,]*(?:[(\[]|(?<=\s)/)"
+    r"(?P<maker>[^()\[\]/]{2,40}(?:/[^()\[\]/]{2,30})?)[)\]/]"
 )
 _AFTER = re.compile(_BREAK)
 # 'PLACE, Region, April 8 —' without an agency, and 'PLACE:'.
@@ -29,7 +33,10 @@ _SIGNED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """What a dateline tells. `end` is where the story goes on in the line; `day` is an ISO day or `None` if it has no year."""
+    """What a dateline tells.
+
+    `end` is where the story goes on in the line; `day` is an ISO day, or `None` if it has no year.
+    """
 
     end: int
     place: str | None
@@ -39,7 +46,7 @@ class Dateline:
 
 
 def read_dateline(words: str) -> Dateline | None:
-    """The dateline that `words` open with, a second one right after it counted in (some copy has it twice)."""
+    """The dateline that `words` open with; some copy has it twice, and both are counted in."""
     first = _read_one(words)
     if not first:
         return None
@@ -91,7 +98,10 @@ def _dateline(head: str, agency: str | None, end: int) -> Dateline:
 
 
 def _is_head(head: str, *, loose: bool) -> bool:
-    """Whether a place opens `head`: in capitals, or (beside an agency) merely with a capital; or a day stands alone."""
+    """Whether a place opens `head`, in capitals or (beside an agency) merely with a capital.
+
+    Beside an agency, a day alone will do.
+    """
     place = _place(head)
     if not place:
         return loose

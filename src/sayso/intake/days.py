@@ -1,4 +1,7 @@
-"""Days of publication as headers write them: 'Published May 02,2024', 'Updated 8 April 2024 14:03 GMT', '2024-04-08T09:00Z'."""
+"""Days of publication as headers write them.
+
+'Published May 02,2024', 'Updated 8 April 2024 14:03 GMT', '2024-04-08T09:00Z'.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ def parse_iso_day(words: str) -> str | None:
 
 
 def find_day(words: str) -> str | None:
-    """The first full day named in a short line, as an ISO day; `None` if day, month or year is missing or may be read two ways."""
+    """The first full day named in a short line, as an ISO day.
+
+    `None` if day, month or year is missing or may be read two ways.
+    """
     return _named_day(words) or _numbered_day(words)
 
 
@@ -34,7 +40,7 @@ def find_day_start(words: str) -> int | None:
 
 
 def read_date_line(words: str) -> tuple[str, bool] | None:
-    """The day of a line that only tells when the report came out, and whether that is the day of a later change."""
+    """The day of a line that only tells when the report came out, and whether it was changed then."""
     if len(words) > _LONGEST_LINE or not (day := find_day(words)):
         return None
     flat = words.casefold().lstrip("[(|•·-–— ")

@@ -1,4 +1,7 @@
-"""Bytes to text: declared and guessed encodings, mended mojibake, plain line ends. What had to be mended is noted."""
+"""Bytes to text: encodings declared and guessed, garbled letters mended, plain line ends.
+
+What had to be mended is noted.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,10 @@ _MENDED_UP_TO = 2_000_000
 
 
 def decode(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
-    """The text of `data` with plain line ends, and notes on what was mended; `RefusedReport` if it is no text."""
+    """The text of `data` with plain line ends, and notes on what was mended.
+
+    `RefusedReport` if it is no text.
+    """
     if not data.strip():
         raise RefusedReport(where, "the file is empty; nothing can be read from it")
     text, notes = _decode_marked(data) or _decode_plain(data, where)

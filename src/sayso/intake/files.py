@@ -1,4 +1,4 @@
-"""Paths to bytes: files, folders, patterns and the standard input, with a limit on what one report may weigh."""
+"""Paths to bytes: files, folders, patterns and standard input, with a limit on a report's weight."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from sayso.errors import InputError, RefusedReport
 # No report is longer; a larger file is something else, or a zipped file made to fill the memory.
 MAX_BYTES = 20_000_000
 STDIN = "-"
+_KINDS = "sayso reads .txt, .html and .jsonl files, each also as .gz."
 
 
 class Shape(Enum):
@@ -53,7 +54,10 @@ class Source:
 
 
 def find_sources(paths: Iterable[str]) -> tuple[Source, ...]:
-    """All files that `paths` lead to, in the order given and by name within a folder; `InputError` where they lead nowhere."""
+    """All files that `paths` lead to, in the order given and by name within a folder.
+
+    `InputError` where they lead nowhere.
+    """
     return tuple(source for path in paths for source in _find(path))
 
 
@@ -73,7 +77,10 @@ def read_bytes(source: Source) -> bytes:
 
 
 def read_rows(source: Source) -> Iterator[bytes | RefusedReport]:
-    """The lines of a JSON lines file as bytes; one that is too long is refused, and so is what a damaged file cannot give."""
+    """The lines of a JSON lines file as bytes.
+
+    One that is too long comes as a refusal, and so does the rest of a damaged file.
+    """
     try:
         with open_source(source) as stream:
             yield from split_rows(stream, source.path)
@@ -100,7 +107,7 @@ def split_rows(stream: IO[bytes], path: str) -> Iterator[bytes | RefusedReport]:
 def open_source(source: Source) -> IO[bytes]:
     """The file's bytes, unpacked as they are read."""
     if source.path == STDIN:
-        return cast("IO[bytes]", open(sys.stdin.fileno(), "rb", closefd=False))  # noqa: PTH123, SIM115
+        return cast("IO[bytes]", open(sys.stdin.fileno(), "rb", closefd=False))
     if source.is_zipped:
         return cast("IO[bytes]", gzip.open(source.path, "rb"))
     return Path(source.path).open("rb")
@@ -116,7 +123,7 @@ def _find(path: str) -> list[Source]:
     if glob.has_magic(path):
         return _find_by_pattern(path)
     raise InputError(
-        f"'{path}' does not exist; give a file, a folder, a pattern such as 'reports/*.txt', or - for the standard input."
+        f"'{path}' does not exist; give a file, a folder, a pattern such as 'reports/*.txt', or - for stdin."
     )
 
 
@@ -134,9 +141,7 @@ def _find_in_folder(folder: str) -> list[Source]:
     sources = [Source(path=path, shape=_shape(path)) for path in found if not Path(path).name.startswith(".")]
     sources = [source for source in sources if source.shape is not Shape.UNKNOWN]
     if not sources:
-        raise InputError(
-            f"The folder '{folder}' holds no report; sayso reads .txt, .html and .jsonl files, each also as .gz."
-        )
+        raise InputError(f"The folder '{folder}' holds no report; {_KINDS}")
     return sources
 
 
@@ -151,9 +156,7 @@ def _find_by_pattern(pattern: str) -> list[Source]:
     sources = [Source(path=path, shape=_shape(path)) for path in found]
     sources = [source for source in sources if source.shape is not Shape.UNKNOWN]
     if not sources:
-        raise InputError(
-            f"No report fits the pattern '{pattern}'; sayso reads .txt, .html and .jsonl files, each also as .gz."
-        )
+        raise InputError(f"No report fits the pattern '{pattern}'; {_KINDS}")
     return sources
 
 
@@ -164,4 +167,5 @@ def _shape(path: str) -> Shape:
 def _why_unreadable(source: Source, problem: Exception) -> str:
     if isinstance(problem, (gzip.BadGzipFile, EOFError, zlib.error)) and source.is_zipped:
         return "its gzip packing is damaged; fetch or pack the file again"
-    return f"it cannot be read ({getattr(problem, 'strerror', None) or problem}); check the path and its permissions"
+    reason = getattr(problem, "strerror", None) or problem
+    return f"it cannot be read ({reason}); check the path and its permissions"

@@ -1,4 +1,7 @@
-"""The doors of this room: many paths to reports, or one text to one report. What is no report is handed on as a refusal."""
+"""The doors of this room: many paths to reports, or one text to one report.
+
+What is no report is handed on as a refusal.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,10 @@ _CHUNK = 1 << 20
 
 
 def gather(paths: Iterable[str]) -> Iterator[Report | RefusedReport]:
-    """Every report that `paths` lead to, always in the same order; one that is none comes as a `RefusedReport`, and the rest go on.
+    """Every report that `paths` lead to, always in the same order.
 
-    Files (.txt, .html, .jsonl, each also .gz), folders, patterns and `-`. `InputError` at once if a path leads nowhere.
+    One that is none comes as a `RefusedReport`, and the rest go on. Paths are files (.txt, .html, .jsonl,
+    each also .gz), folders, patterns and `-`. `InputError` at once if one leads nowhere.
     """
     sources = find_sources(paths)
     return chain.from_iterable(_read_source(source) for source in sources)
@@ -48,7 +52,9 @@ def count(paths: Iterable[str]) -> int | None:
 def from_text(
     text: str, *, path: str | None = None, url: str | None = None, given: Given = NOTHING_GIVEN
 ) -> Report:
-    """The report in `text`; `RefusedReport` if there is none. `given` is what is known beside the text.
+    """The report in `text`; `RefusedReport` if there is none.
+
+    `given` is what is known beside the text.
 
     >>> from_text("CAIRO (AFP) - The talks went on.").dateline
     'CAIRO'
@@ -131,12 +137,15 @@ def _page(text: str, where: str, given: Given) -> Page:
 
 
 def _refuse_suffix(source: Source) -> None:
-    """A file named by the user may lack a suffix or end in a number; one that says it is something else is refused."""
+    """Refuse a file that the user names if its suffix says that it is something else.
+
+    A name may lack a suffix, or end in a number.
+    """
     suffix = Path(source.path.removesuffix(".gz")).suffix
     if source.shape is Shape.UNKNOWN and suffix[1:].isalpha():
         raise RefusedReport(
             source.path,
-            f"'{suffix}' is no kind of file that sayso reads; give .txt, .html or .jsonl, or pipe its text to -",
+            f"sayso does not read '{suffix}' files; give .txt, .html or .jsonl, or pipe its text to -",
         )
 
 

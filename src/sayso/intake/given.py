@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What a list, a feed or a page's metadata says of a report beside its text; it goes before what the text lets one guess."""
+    """What a list, a feed or a page's metadata says of a report beside its text.
+
+    It goes before what the text lets one guess.
+    """
 
     url: str | None = None
     published: str | None = None
@@ -23,9 +26,11 @@ NOTHING_GIVEN = Given()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page as plain text. `story`: the numbers of its lines that hold the story, `captions` those under pictures; both `None` where unknown.
+    """A page as plain text.
 
-    `stated` is an ISO day that the page's own metadata state, `canonical` the address it claims.
+    `story` holds the numbers of the lines of its story, or `None` where they are still to be found;
+    `captions` those under pictures. `stated` is an ISO day that the page's metadata state, `canonical` the
+    address it claims.
     """
 
     text: str
@@ -38,7 +43,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """One report as it came in: its page, where it lay, the hash of its raw bytes, and what had to be mended."""
+    """One report as it came in: its page, where it lay, its hash, and what had to be mended."""
 
     page: Page
     sha256: str

@@ -20,7 +20,10 @@ _FEWEST_STORY_WORDS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """The head's blocks, the number of the line that the story begins in, and where in it; `headline` is a span of the page."""
+    """The blocks of a report's head, and what they tell.
+
+    `story` is the number of the line that the story begins in, `story_start` the place in that line.
+    """
 
     blocks: tuple[Block, ...] = ()
     story: int = 0
@@ -32,7 +35,10 @@ class Header:
 
 
 def judge_head_line(words: str) -> Role | None:
-    """The role of a line that by itself belongs to a report's head, wherever it stands: slug, byline, date line or agency's name."""
+    """The role of a line that by itself belongs to a report's head, wherever it stands.
+
+    That is a slug, a byline, a date line or an agency's name.
+    """
     if is_slug(words):
         return Role.SLUG
     if read_byline(words) is not None:
@@ -43,7 +49,10 @@ def judge_head_line(words: str) -> Role | None:
 
 
 def read_header(lines: tuple[Line, ...], roles: Mapping[int, Role], headline: str | None) -> Header:
-    """The head of the report in `lines`; `roles` are those of the lines already judged, `headline` is what is known of it."""
+    """The head of the report in `lines`.
+
+    `roles` are those of the lines already judged, `headline` is what is known of it.
+    """
     beginning = find_beginning(lines, roles)
     header = _with_dateline(lines, beginning)
     open_lines = [n for n in range(beginning.story) if n not in roles and n != beginning.filing]
@@ -73,7 +82,7 @@ def _with_dateline(lines: tuple[Line, ...], beginning: Beginning) -> Header:
 
 
 def _find_title(lines: tuple[Line, ...], open_lines: list[int], headline: str | None) -> int | None:
-    """The line of the known headline, if one is known; else the first that is long enough for one, else the first short one."""
+    """The line of the known headline; if none is known, the first long enough for one, or any title."""
     titles = [number for number in open_lines if lines[number].is_title]
     known = [number for number in open_lines if headline and _is_same(lines[number].words, headline)]
     long_enough = [number for number in titles if lines[number].length >= _FEWEST_TITLE_WORDS]
@@ -87,7 +96,10 @@ def _is_same(words: str, headline: str) -> bool:
 
 
 def _with_deck(header: Header, line: Line, *, titled: bool) -> Header:
-    """A line between headline and story is the deck if it is long enough to tell something; above the headline it is the page's."""
+    """A line between headline and story is the deck, unless it is too short to tell anything.
+
+    Above the headline it must be longer, as marks of the page stand there.
+    """
     is_deck = line.length >= (_FEWEST_TITLE_WORDS if titled else _FEWEST_STORY_WORDS)
     block = Block(span=line.span, role=Role.DECK if is_deck else Role.BOILERPLATE)
     return replace(header, blocks=(*header.blocks, block))

@@ -1,4 +1,4 @@
-"""In which language a report is written: by its script, and by the small words of those that share the Latin script."""
+"""In which language a report is written: by its script, or by its small words if that is Latin."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ _BY_SCRIPT = {
 
 
 def guess_language(text: str) -> str:
-    """The language's two-letter code, or `und` where the words do not tell; a few words of Latin letters pass for English."""
+    """The language's two-letter code, or `und` where the words do not tell.
+
+    A few words of Latin letters pass for English.
+    """
     sample = text[:_SAMPLE]
     script = _script(sample)
     if script != _LATIN:
@@ -46,7 +49,10 @@ def guess_language(text: str) -> str:
 
 
 def _script(sample: str) -> str:
-    """The script most letters belong to; kana decide for Japanese, which is mostly written in Chinese signs."""
+    """The script most letters belong to.
+
+    Kana decide for Japanese, which is mostly written in Chinese signs.
+    """
     scripts = Counter(unicodedata.name(sign, "?").split()[0] for sign in sample[:1000] if sign.isalpha())
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > sum(scripts.values()) // 10:
         return "HIRAGANA"

@@ -1,4 +1,7 @@
-"""Who made the copy: the agency it is from and the outlet that printed it, as far as the page shows them. An agency is never guessed."""
+"""Who made the copy: its agency and its outlet, as far as the page shows them.
+
+An agency is never guessed.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from typing import Any
 
 from sayso.lexicon.words import load
 
-# An outlet that somebody 'told' something is taken for the printer only where it stands near the top, or often.
+# An outlet that somebody 'told' something is taken for the printer only where it stands near the top, or
+# often.
 _TOP_PARAGRAPHS = 5
 _OFTEN = 2
 _LONGEST_CREDIT = 8
@@ -20,7 +24,7 @@ _PARTS = re.compile(r"\s*[,|•·/()\[\]]\s*|\s+(?:[-–—]|and|via|for)\s+")
 
 
 def find_agency(words: str) -> str | None:
-    """The agency that `words` name and nothing else: 'Xinhua', 'REUTERS', 'Reuters/AFP' (the first of them)."""
+    """The agency that `words` name and nothing else; of 'Reuters/AFP' the first."""
     for part in words.split("/"):
         if name := _agencies().get(part.strip(" .=-")):
             return name
@@ -34,7 +38,10 @@ def find_outlet(words: str) -> str | None:
 
 
 def read_credit(words: str) -> str | None:
-    """The agency of a short credit line: 'Anadolu Agency WORLD', 'By A. Name, Reuters', 'Source: Xinhua', '- AFP'."""
+    """The agency of a short credit line.
+
+    'Anadolu Agency WORLD', 'By A. Name, Reuters', 'Source: Xinhua', '- AFP'.
+    """
     if len(words.split()) > _LONGEST_CREDIT:
         return None
     for part in _PARTS.split(words):
@@ -45,7 +52,7 @@ def read_credit(words: str) -> str | None:
 
 
 def read_rights(lines: Iterable[str]) -> str | None:
-    """The outlet that a line of rights names: '© 2024 The Example Times. All rights reserved.'"""
+    """The outlet that a line of rights names, as 'Example Times' in '© 2024 Example Times'."""
     for line in lines:
         found = _RIGHTS.search(line[:200])
         if found and (outlet := find_outlet(found[1])):
@@ -54,7 +61,7 @@ def read_rights(lines: Iterable[str]) -> str | None:
 
 
 def hear_agency(text: str) -> str | None:
-    """The one world agency that the story's own voice names as its listener: 'a source told Reuters', 'an AFP tally'."""
+    """The one world agency that the story's own voice names: 'a source told Reuters', 'an AFP tally'."""
     told = Counter(
         _wires()[name] for name in _own_voice().findall(text) for name in [next(filter(None, name))]
     )
@@ -83,7 +90,7 @@ def _leads(one: Counter[str], other: Counter[str]) -> bool:
 
 
 def _without_sections(words: str) -> str:
-    """'Anadolu Agency WORLD' without the section in capitals after it, 'Reuters Staff' and 'By Reuters' without what is no name."""
+    """The bare name in 'Anadolu Agency WORLD', 'Reuters Staff', 'By Reuters' and 'Source: Xinhua'."""
     openings = load("header")["bylines"]["openings"]
     for opening in [*openings, "source:", "source"]:
         if words.casefold().startswith(f"{opening} "):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from sayso.intake.captions import find_picture_credit
 from sayso.intake.dateline import Dateline
 from sayso.intake.days import parse_iso_day, read_date_line
 from sayso.intake.given import Page
@@ -44,7 +45,10 @@ def find_origin(page: Page, blocks: tuple[Block, ...], text: str, dateline: Date
 
 
 def make_source_key(url: str | None) -> str | None:
-    """The canonical form of a web address: host in small letters, no fragment, no visit counters; `None` if it is no web address."""
+    """The canonical form of a web address: no fragment, no visit counters, host in small letters.
+
+    `None` if it is no web address.
+    """
     try:
         parts = urlsplit((url or "").strip())
     except ValueError:
@@ -70,19 +74,21 @@ def _beside(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[Role, str]]
 def _agency(
     page: Page, beside: tuple[tuple[Role, str], ...], text: str, dateline: Dateline | None
 ) -> str | None:
-    """The agency given, or of dateline, byline or credit, or the one that the story names as its own listener."""
+    """The agency given, or that of dateline, byline or credit, or the one that the story says it told."""
     if page.given.agency:
         return find_agency(page.given.agency) or page.given.agency
     if dateline and dateline.agency:
         return dateline.agency
     for role, words in beside:
-        if role in {Role.BYLINE, Role.CREDIT} and (agency := read_credit(words)):
+        # Who sold a picture did not write the story.
+        is_picture = role is Role.CREDIT and find_picture_credit(words) is not None
+        if role in {Role.BYLINE, Role.CREDIT} and not is_picture and (agency := read_credit(words)):
             return agency
     return hear_agency(text)
 
 
 def _outlet(beside: tuple[tuple[Role, str], ...], text: str, agency: str | None) -> str | None:
-    """The outlet that a line of its own or a line of rights names; else, in copy of no agency, the one that sources told."""
+    """The outlet that a line of its own or of rights names; else, in copy of no agency, the one told."""
     for _, words in beside:
         if (
             outlet := find_outlet(words)

@@ -1,4 +1,4 @@
-"""The lines of a page: where its paragraphs stand, also in copy that was wrapped at a fixed width. No meaning yet."""
+"""The lines of a page: where its paragraphs stand, also in copy wrapped at a fixed width."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sayso.records import Span
 
-# Copy wrapped for a teleprinter or a mail keeps to this width; a page with longer lines has one line a paragraph.
+# Copy wrapped for a teleprinter or a mail keeps to this width; a page with longer lines has one line a
+# paragraph.
 _WRAP_WIDTH = 100
 _WRAPPED_AT_LEAST = 40
 _WRAPPED_SHARE = 0.6
@@ -21,7 +22,10 @@ _PROSE_LEAST = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A paragraph of the page without the white space around it; `words` is the slice, with the breaks of wrapped copy in it."""
+    """A paragraph of the page without the white space around it.
+
+    `words` is the very slice, so wrapped copy has its line feeds in it.
+    """
 
     span: Span
     words: str
@@ -38,7 +42,7 @@ class Line:
 
     @property
     def is_prose(self) -> bool:
-        """Whether it reads as a paragraph of a story: 'The talks, which began on Monday, were called off.'"""
+        """Whether it reads as a paragraph of a story, and not as a headline or a mark."""
         return self.length >= _PROSE_LEAST and (self.is_sentence or self.length > _TITLE_MOST)
 
     @property
@@ -47,7 +51,10 @@ class Line:
         return self.length <= _TITLE_MOST and not self.words.rstrip("\"'”’)").endswith(".")
 
     def cut(self, start: int, end: int) -> Span | None:
-        """The span in the page of `words[start:end]` without white space at its ends; `None` if nothing is left."""
+        """The span in the page of `words[start:end]` without white space at its ends.
+
+        `None` if nothing is left.
+        """
         piece = self.words[start:end]
         begin = self.span.start + start + len(piece) - len(piece.lstrip())
         length = len(piece.strip())

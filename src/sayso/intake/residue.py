@@ -1,4 +1,7 @@
-"""What is no part of the story: notices, teasers, tags, share lists, credits, marks of the page. Judged a line at a time, by its words."""
+"""What is no part of the story: notices, teasers, tags, share lists, credits, marks of the page.
+
+Lines are judged one at a time by their words; only lists of other stories need their neighbours.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ _NOTICE_WORDS = 2
 _QUOTES = '"“”«»'
 _WORDLIKE = re.compile(r"[^\W\d_]")
 _LINK_ONLY = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^@\w+$|^(?:#\w+\s*)+$")
+_RIGHTS = re.compile(r"^(?:©|copyright)[\s(c)©]*\d{4}", re.IGNORECASE)
 _CRUMBS = re.compile(r"[^>›»]{1,40}(?:\s*[>›»]\s*[^>›»]{1,80})+")
 _COUNTED = re.compile(
     r"^[\d.,]+[kKmM]?\s*(?:shares?|comments?|views?|likes?|min(?:ute)?s?(?: read)?|min read|photos?|of \d+)$",
@@ -41,7 +45,7 @@ def judge_line(line: Line) -> Role | None:
 
 
 def find_lists(lines: tuple[Line, ...]) -> Iterator[int]:
-    """The numbers of lines that stand in a list of other stories or of key words: an opener, and the short lines after it."""
+    """The numbers of lines in a list of other stories or key words: its opener, and short lines below."""
     inside = False
     for number, line in enumerate(lines):
         if line.words.casefold().strip(_EDGES) in _set("openers"):
@@ -58,7 +62,7 @@ def _is_mark(line: Line, bare: str) -> bool:
         return True
     if not _WORDLIKE.search(line.words):
         return not any(sign in _TABLE_MARKS for sign in line.words)
-    if _LINK_ONLY.match(line.words) or _COUNTED.match(bare):
+    if _LINK_ONLY.match(line.words) or _COUNTED.match(bare) or _RIGHTS.match(bare):
         return True
     return not line.is_prose and bool(_CRUMBS.fullmatch(line.words))
 
@@ -70,7 +74,7 @@ def _is_boilerplate(line: Line, flat: str) -> bool:
 
 
 def _is_notice(line: Line, flat: str) -> bool:
-    """'By using our website you consent to the use of cookies.'"""
+    """Whether the line addresses the reader, as 'By using our website you consent to cookies'."""
     if line.length > _LONGEST_NOTICE or _holds_quote(line.words):
         return False
     found = set(_words("notice").findall(flat))
@@ -78,7 +82,7 @@ def _is_notice(line: Line, flat: str) -> bool:
 
 
 def _is_credit(line: Line, flat: str) -> bool:
-    """'Source: Agencies', '(Reporting by A. Name; editing by B. Name)', 'A. Name in Cairo contributed to this report.'"""
+    """Whether the line credits work on the report, as '(Reporting by A. Name; editing by B. Name)'."""
     if line.length > _LONGEST_CREDIT or _holds_quote(line.words):
         return False
     opens = bool(_prefixes("credit_openings").match(flat.lstrip(_EDGES + "([")))

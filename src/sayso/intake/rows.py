@@ -30,7 +30,10 @@ def is_row(line: bytes) -> bool:
 
 
 def parse_row(line: bytes, path: str, number: int) -> Row:
-    """The report in a line; `RefusedReport` if it is no JSON object, holds no text, or a field that is no string."""
+    """The report in a line.
+
+    `RefusedReport` if it is no JSON object, holds no text, or a field that is no string.
+    """
     where = f"{path}:{number}"
     fields = _parse_fields(line, where)
     if not any((fields[name] or "").strip() for name in ("text", "html")):

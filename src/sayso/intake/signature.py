@@ -1,4 +1,4 @@
-"""What an agency signs the last paragraph with: '... he said. Enditem', '... on Monday. (Reuters)', '... the statement read. - AFP'."""
+"""What an agency signs the last paragraph with: '... he said. Enditem', '... on Monday. (Reuters)'."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ import re
 
 from sayso.intake.makers import find_agency
 
+_DESK = r"(?<=\s\s)[a-z]{1,6}(?:/[a-z]{1,6}){1,2}"
 _ENDING = re.compile(
-    r"(?<=[.!?\"”’)])\s*(?P<mark>[(\[]?(?:Item ends|Enditem|ENDS|END|Ends|End)[)\]]?\.?|-30-|#{2,}|(?<=\s\s)[a-z]{1,6}(?:/[a-z]{1,6}){1,2})$"
+    r"(?<=[.!?\"”’)])\s*(?:[(\[]?(?:Item ends|Enditem|ENDS|END|Ends|End)[)\]]?\.?|-30-|#{2,}|" + _DESK + ")$"
 )
 _SIGNED = re.compile(
-    r"(?<=[.!?\"”’)])\s*(?:[(\[/]\s*(?P<inside>[\w ./-]{2,40})\s*[)\]/]|(?:--?|[–—])\s*(?P<dashed>[\w ./]{2,30}))\.?$"
+    r"(?<=[.!?\"”’)])\s*"
+    r"(?:[(\[/]\s*(?P<inside>[\w ./-]{2,40})\s*[)\]/]|(?:--?|[–—])\s*(?P<dashed>[\w ./]{2,30}))\.?$"
 )
 _LONGEST = 60
 
 
 def find_signature(words: str) -> int:
-    """Where the story ends in its last paragraph, and the agency's signature begins; the length of `words` if there is none."""
+    """Where the story ends in its last paragraph, and the agency's signature begins.
+
+    The length of `words` if there is none.
+    """
     offset = max(0, len(words) - _LONGEST)
     tail = words[offset:]
     if found := _ENDING.search(tail):

@@ -1,4 +1,4 @@
-"""Marks that editors leave on copy: '2nd Ld-Writethru:', 'ATTENTION - ADDS quotes ///', '=(PICTURE)=', 'Roundup:', '(new series)'."""
+"""Marks that editors leave on copy: '2nd Ld-Writethru:', 'ATTENTION - ADDS quotes ///', '(new series)'."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TIMES = r"(?:[ -]?\d+)?"
 
 
 def is_slug(words: str) -> bool:
-    """Whether a line is nothing but an editor's mark: 'ATTENTION - ADDS quotes ///', '= (PICTURES) =', 'ab/cd'."""
+    """Whether a line is nothing but an editor's mark, as 'ATTENTION - ADDS quotes ///' or 'ab/cd'."""
     marks = load("header")["slugs"]
     bare = words.strip(" =/()[]-*").casefold()
     if _ENDS.search(words[-20:]) or words.startswith(tuple(marks["openings"])):
@@ -43,7 +43,7 @@ def find_label(words: str) -> int:
 
 
 def find_bracket(words: str) -> tuple[int, int] | None:
-    """The first bracket in a headline that speaks to editors: '(picture)', '(repetition, correcting date)'."""
+    """The first bracket in a headline that speaks to editors, as '(repetition, correcting date)'."""
     for found in _BRACKETED.finditer(words):
         if _speaks_to_editors(found[1].casefold()):
             return found.start(), found.end()
