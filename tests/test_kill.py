@@ -21,8 +21,8 @@ from sayso.export.jsonl import shelf_lines
 TESTS = Path(__file__).parent
 MOMENTS = 30
 REPORTS = 40
-# What the slow reader needs for all of them, with what it costs to store them.
-WHOLE_RUN = 0.4
+# A little more than the slow reader takes for one report, and the store to put it in.
+ONE_REPORT = 0.008
 
 
 @pytest.fixture(scope="module")
@@ -49,22 +49,25 @@ def finish(path: Path | None, paths: list[str]) -> bytes:
 
 
 def start(path: Path, workers: int, paths: list[str]) -> subprocess.Popen[str]:
-    """A process that has begun to read."""
-    process = subprocess.Popen(
+    """A process that takes the reports in, and writes a line for each."""
+    return subprocess.Popen(
         [sys.executable, str(TESTS / "fakes" / "taking_in.py"), str(path), str(workers), *paths],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(["src", "tests"])},
         cwd=TESTS.parent,
         stdout=subprocess.PIPE,
         text=True,
     )
+
+
+def kill(process: subprocess.Popen[str], reports: int, seconds: float) -> None:
+    """Kill the process, but not its workers, so long after it began so many reports.
+
+    Then wait until nobody is left who could write to its output.
+    """
     assert process.stdout is not None
-    process.stdout.readline()
-    return process
-
-
-def kill(process: subprocess.Popen[str], after: float) -> None:
-    """Kill the process, and not its workers, after so many seconds; wait until nobody can write to its output."""
-    time.sleep(after)
+    for _ in range(reports):
+        process.stdout.readline()
+    time.sleep(seconds)
     process.kill()
     process.communicate(timeout=10)
 
@@ -75,12 +78,13 @@ def test_killed_at_any_moment_it_ends_as_undisturbed(
 ) -> None:
     """Killed and run again, a dossier equals that of an undisturbed run, byte for byte but for `learned`."""
     path = tmp_path / "talks.db"
-    kill(start(path, 1, paths), random.Random(moment).uniform(0, WHOLE_RUN))  # noqa: S311 - no secret
+    chance = random.Random(moment)  # noqa: S311 - no secret
+    kill(start(path, 1, paths), chance.randint(0, REPORTS), chance.uniform(0, ONE_REPORT))
     assert undisturbed == finish(path, paths)
 
 
 def test_workers_do_not_outlive_their_parent(tmp_path: Path, paths: list[str], undisturbed: bytes) -> None:
-    """Killed while others read for it, a process leaves no worker behind, and the next run ends as undisturbed."""
+    """Killed while others read for it, a process leaves none behind, and the next run ends as undisturbed."""
     path = tmp_path / "talks.db"
-    kill(start(path, 2, paths), 0.05)
+    kill(start(path, 2, paths), 10, 0)
     assert undisturbed == finish(path, paths)
