@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.intake import from_text
+from sayso.intake import Given, from_text
 from sayso.records import Basis, Role
 
 STORY = "Envoys of both sides met behind closed doors for a third day, two officials said."
@@ -118,6 +118,35 @@ def test_a_dateline_of_the_desk_gives_way_to_that_of_the_story() -> None:
     report = from_text(f"Envoys meet\n\n{filing}\n\nORVILLE, May 2 (Xinhua) -- {STORY}")
 
     assert ("ORVILLE", "2031-05-02", STORY) == (report.dateline, report.published.earliest, report.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The chief of the Armed Forces of Port (AFP) said on Monday that no troops would be sent there.",
+        "The mouthpiece of the north (KCNA) said on Monday that no envoys would be sent to the port.",
+        "ORVILLE, founded in 1989, has two ports: one to the north of the town and one to the south.",
+    ],
+)
+def test_a_bracket_in_a_sentence_is_no_dateline(line: str) -> None:
+    """Letters in brackets after a name in running text make no dateline and no agency."""
+    report = from_text(f"{line}\n\n{STORY}")
+
+    assert (None, None, line) == (report.dateline, report.agency, report.text.split("\n\n")[0])
+
+
+def test_a_dateline_far_down_is_part_of_the_story() -> None:
+    """Below three paragraphs, 'PLACE (AFP) -' is told like the rest."""
+    page = f"{STORY}\n\n{STORY}\n\n{STORY}\n\nORVILLE (AFP) - {STORY}"
+
+    assert page == from_text(page).text
+
+
+def test_short_lines_stay_where_the_headline_is_known() -> None:
+    """A text that comes with its headline beside it begins with story."""
+    report = from_text(f"Age: 32\n{STORY}", given=Given(headline="Envoy of the year"))
+
+    assert f"Age: 32\n\n{STORY}" == report.text
 
 
 def test_a_deck_belongs_to_the_story() -> None:

@@ -66,6 +66,13 @@ def test_an_outlet_that_sources_told_is_the_printer() -> None:
     assert report.outlet == "The National"
 
 
+def test_a_given_dateline_is_a_place() -> None:
+    """A dateline given beside the text loses its day."""
+    given = Given(dateline="ORVILLE, West Shore, May 7, 2031")
+
+    assert from_text(STORY, given=given).dateline == "ORVILLE, West Shore"
+
+
 def test_what_is_given_goes_before_what_is_read() -> None:
     """A list's word on outlet and agency is kept."""
     report = from_text(f"ORVILLE (AFP) - {STORY}", given=Given(outlet="Sample Times", agency="Xinhua"))

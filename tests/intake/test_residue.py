@@ -59,6 +59,13 @@ def test_a_list_of_other_stories_goes_with_its_opener() -> None:
     assert f"{FIRST}\n\n{LAST}" == from_text(page).text
 
 
+def test_a_box_of_other_stories_goes_as_it_is_read_aloud() -> None:
+    """'list of 2 items' opens a box of other stories."""
+    box = "list of 2 items\nlist 1 of 2\nPort workers end strike\nlist 2 of 2\nNew mayor named\nend of list"
+
+    assert f"{FIRST}\n\n{LAST}" == from_text(f"{FIRST}\n\n{box}\n\n{LAST}").text
+
+
 def test_a_caption_and_its_credit_are_blocks_of_their_own() -> None:
     """A picture's text is a caption, its credit a credit, and neither is told."""
     caption = "Envoys arrive at the town hall of the port for talks, 02 May 2031. (EPA Photo)"

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 import trafilatura
 from lxml import etree, html
@@ -18,80 +19,8 @@ from sayso.errors import RefusedReport
 from sayso.intake.days import parse_iso_day
 from sayso.intake.decoding import normalise
 from sayso.intake.given import Given, Page
+from sayso.lexicon.words import load
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "iframe",
-        "img",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "picture",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "textarea",
-        "tfoot",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-        "video",
-    ]
-)
-_UNSEEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "canvas",
-    ]
-)
 _CELLS = frozenset({"td", "th"})
 _CAPTIONS = frozenset({"figcaption"})
 _WORD = re.compile(r"\w+")
@@ -196,18 +125,23 @@ def _step(writer: _Writer, event: str, node: html.HtmlElement, hidden: int) -> i
     """Take in the start or end of an element; returns how many unseen elements are open."""
     tag = str(node.tag)
     if event == "start":
-        if tag in _BLOCKS:
+        if tag in _elements("blocks"):
             writer.close()
             writer.place = _place(node)
-        hidden += tag in _UNSEEN
+        hidden += tag in _elements("unseen")
         _add(writer, f" {node.text or ''}" if tag in _CELLS else node.text, hidden)
         return hidden
-    hidden -= tag in _UNSEEN
-    if tag in _BLOCKS:
+    hidden -= tag in _elements("unseen")
+    if tag in _elements("blocks"):
         writer.close(caption=tag in _CAPTIONS)
         writer.place = _place(node.getparent())
     _add(writer, node.tail, hidden)
     return hidden
+
+
+@cache
+def _elements(kind: str) -> frozenset[str]:
+    return frozenset(load("residue")["markup"][kind])
 
 
 def _add(writer: _Writer, words: str | None, hidden: int) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from sayso.errors import RefusedReport
 from sayso.intake.bylines import read_byline
 from sayso.intake.captions import find_picture_credit, is_caption_opening
+from sayso.intake.dateline import parse_place
 from sayso.intake.given import Arrival, Given, Page
 from sayso.intake.header import Header, judge_head_line, read_header
 from sayso.intake.language import guess_language
@@ -61,7 +62,7 @@ def _report(
         outlet=origin.outlet,
         agency=origin.agency,
         authors=_authors(given, page, blocks, header),
-        dateline=given.dateline or (header.dateline.place if header.dateline else None),
+        dateline=_place(given, header),
         published=origin.published,
         language=guess_language(text),
         source_key=origin.key,
@@ -173,6 +174,12 @@ def _words(page: str, blocks: Iterable[Block], role: Role) -> Iterator[str]:
 
 def _flat(page: str, span: Span) -> str:
     return " ".join(page[span.start : span.end].split())
+
+
+def _place(given: Given, header: Header) -> str | None:
+    if given.dateline:
+        return parse_place(given.dateline)
+    return header.dateline.place if header.dateline else None
 
 
 def _authors(given: Given, page: Page, blocks: tuple[Block, ...], header: Header) -> tuple[str, ...]:

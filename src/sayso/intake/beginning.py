@@ -49,10 +49,17 @@ def find_beginning(lines: tuple[Line, ...], roles: Mapping[int, Role]) -> Beginn
 
 
 def _find_datelines(lines: tuple[Line, ...], head: list[int]) -> Iterator[tuple[int, Dateline]]:
+    """Datelines with nothing but a headline and a deck above them; 'PLACE:' alone must stand still higher."""
+    above = 0
     for number in head:
-        dateline = read_dateline(lines[number].words)
-        if dateline and (lines[number].is_prose or dateline.agency):
+        line, dateline = lines[number], read_dateline(lines[number].words)
+        if dateline and (
+            dateline.agency or (line.is_prose and (dateline.dated or above < _MOST_PROSE_ABOVE))
+        ):
             yield number, dateline
+        above += line.is_prose
+        if above > _MOST_PROSE_ABOVE:
+            return
 
 
 def _is_filing(line: Line, dateline: Dateline) -> bool:

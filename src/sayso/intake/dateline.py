@@ -1,6 +1,6 @@
 """Datelines: where, when and by whom a report was filed.
 
-'CAIRO, Nov. 22, 2005 (Xinhua) --', 'CAIRO (AFP):', 'MOSCOW, April 8. /TASS/.'.
+'ORVILLE, Nov. 22, 2031 (Xinhua) --', 'ORVILLE (AFP):', 'MOSCOW, April 8. /TASS/.'.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from sayso.intake.slugs import is_label
 _LONGEST = 160
 _BREAK = r"\s*(?:-{1,3}|[–—―]|:|\.)+\s*"
 _MOST_PLACE_WORDS = 8
+_WORD = re.compile(r"[^\W\d_][\w'’.]*|\d+")
+# They may stand inside the name of a place, as in 'NORTH OF THE BORDER, Sample Land'.
+_SMALL_WORDS = frozenset({"of", "the", "on", "in", "al", "de", "and", "border"})
 _FEWEST_CAPITALS = 3
 # 'PLACE, Region, Nov. 22, 2005 (Agency) --': all that stands before the bracket, the bracket, and the break.
 _BRACKET = re.compile(
@@ -56,7 +59,7 @@ def read_dateline(words: str) -> Dateline | None:
 
 
 def parse_place(words: str) -> str | None:
-    """The place of a dateline that stands alone: 'SRINAGAR, India, April 7, 1997' gives 'SRINAGAR, India'."""
+    """The place of a dateline that stands alone: 'ORVILLE, West Shore, May 7, 2031' gives 'ORVILLE, West Shore'."""
     return _place(words)
 
 
@@ -73,7 +76,8 @@ def _with_bracket(opening: str) -> Dateline | None:
     after = _AFTER.match(opening, found.end())
     if not (_is_head(head, loose=agency is not None) if head else agency and after):
         return None
-    if not after and not (agency and opening[found.end() :].startswith(" ")):
+    # Without a break after it, 'The National Police (AP)' and 'ORVILLE (AP)' differ only in their capitals.
+    if not after and not (agency and opening[found.end() :].startswith(" ") and _is_head(head, loose=False)):
         return None
     return _dateline(head, agency, after.end() if after else found.end() + 1)
 
@@ -105,10 +109,14 @@ def _is_head(head: str, *, loose: bool) -> bool:
     place = _place(head)
     if not place:
         return loose
-    first = place.split(",")[0]
-    if len(place.split()) > _MOST_PLACE_WORDS:
+    words = _WORD.findall(place)
+    if len(words) > _MOST_PLACE_WORDS or not all(_may_name_place(word) for word in words):
         return False
-    return (loose and first[0].isupper()) or _is_capitals(first)
+    return loose or _is_capitals(place.split(",")[0])
+
+
+def _may_name_place(word: str) -> bool:
+    return word[0].isupper() or word in _SMALL_WORDS
 
 
 def _is_capitals(name: str) -> bool:

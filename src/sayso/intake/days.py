@@ -1,6 +1,6 @@
 """Days of publication as headers write them.
 
-'Published May 02,2024', 'Updated 8 April 2024 14:03 GMT', '2024-04-08T09:00Z'.
+'Published May 02,2031', 'Updated 8 May 2031 14:03 GMT', '2031-05-08T09:00Z'.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LAST_MONTH = 12
 
 
 def parse_iso_day(words: str) -> str | None:
-    """The day that an ISO date or instant opens with: '2024-04-08T09:00Z' gives '2024-04-08'."""
+    """The day that an ISO date or instant opens with: '2031-05-08T09:00Z' gives '2031-05-08'."""
     found = _ISO.match(words.strip())
     return _day(*(int(part) for part in found.groups())) if found else None
 
@@ -50,6 +50,14 @@ def read_date_line(words: str) -> tuple[str, bool] | None:
     if flat.startswith(tuple(names["published"])) or _holds_nothing_else(flat):
         return day, False
     return None
+
+
+def is_time_line(words: str) -> bool:
+    """Whether a line only tells at what hour the report came out or was changed: 'Updated at 5:00 pm'."""
+    flat = words.casefold()
+    names: Mapping[str, list[str]] = load("header")["days"]
+    openings = (*names["published"], *names["updated"])
+    return len(words) <= _LONGEST_LINE and flat.startswith(openings) and _holds_nothing_else(flat)
 
 
 def _holds_nothing_else(flat: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.intake.beginning import Beginning, find_beginning
 from sayso.intake.bylines import find_tail_byline, read_byline
 from sayso.intake.dateline import Dateline
-from sayso.intake.days import read_date_line
+from sayso.intake.days import is_time_line, read_date_line
 from sayso.intake.makers import read_credit
 from sayso.intake.outline import Line
 from sayso.intake.slugs import find_bracket, find_label, is_slug
@@ -43,7 +43,7 @@ def judge_head_line(words: str) -> Role | None:
         return Role.SLUG
     if read_byline(words) is not None:
         return Role.BYLINE
-    if read_date_line(words) or read_credit(words):
+    if read_date_line(words) or is_time_line(words) or read_credit(words):
         return Role.CREDIT
     return None
 
@@ -62,8 +62,7 @@ def read_header(lines: tuple[Line, ...], roles: Mapping[int, Role], headline: st
         if number == title:
             header = _with_title(header, line)
         else:
-            titled = headline is not None if title is None else number > title
-            header = _with_deck(header, line, titled=titled)
+            header = _with_deck(header, line, _fewest_words(number, title, headline))
     return header
 
 
@@ -95,13 +94,20 @@ def _is_same(words: str, headline: str) -> bool:
     return one == other[: len(one)] and (len(one) >= _FEWEST_TITLE_WORDS or len(one) == len(other))
 
 
-def _with_deck(header: Header, line: Line, *, titled: bool) -> Header:
-    """A line between headline and story is the deck, unless it is too short to tell anything.
+def _fewest_words(number: int, title: int | None, headline: str | None) -> int:
+    """How long a line above the story must be to belong to it: longest above a headline, where menus stand.
 
-    Above the headline it must be longer, as marks of the page stand there.
+    Where the headline is known and not on the page, the page holds nothing but story.
     """
-    is_deck = line.length >= (_FEWEST_TITLE_WORDS if titled else _FEWEST_STORY_WORDS)
-    block = Block(span=line.span, role=Role.DECK if is_deck else Role.BOILERPLATE)
+    if title is None:
+        return 1 if headline else _FEWEST_STORY_WORDS
+    return _FEWEST_TITLE_WORDS if number > title else _FEWEST_STORY_WORDS
+
+
+def _with_deck(header: Header, line: Line, fewest_words: int) -> Header:
+    """A line above the story is its deck, unless it is too short to tell anything."""
+    role = Role.DECK if line.length >= fewest_words else Role.BOILERPLATE
+    block = Block(span=line.span, role=role)
     return replace(header, blocks=(*header.blocks, block))
 
 

@@ -82,7 +82,7 @@ def hear_outlet(paragraphs: tuple[str, ...]) -> str | None:
 
 
 def _told_outlets(text: str) -> Counter[str]:
-    return Counter(_listening_outlets().findall(text))
+    return Counter(name.removeprefix("the ") for name in _listening_outlets().findall(text))
 
 
 def _leads(one: Counter[str], other: Counter[str]) -> bool:

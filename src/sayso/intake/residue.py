@@ -23,6 +23,8 @@ _QUOTES = '"“”«»'
 _WORDLIKE = re.compile(r"[^\W\d_]")
 _LINK_ONLY = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^@\w+$|^(?:#\w+\s*)+$")
 _RIGHTS = re.compile(r"^(?:©|copyright)[\s(c)©]*\d{4}", re.IGNORECASE)
+# How a page reads its boxes of other stories to those who cannot see them.
+_LISTED = re.compile(r"list (?:of )?\d+ (?:of|items)")
 _CRUMBS = re.compile(r"[^>›»]{1,40}(?:\s*[>›»]\s*[^>›»]{1,80})+")
 _COUNTED = re.compile(
     r"^[\d.,]+[kKmM]?\s*(?:shares?|comments?|views?|likes?|min(?:ute)?s?(?: read)?|min read|photos?|of \d+)$",
@@ -48,7 +50,8 @@ def find_lists(lines: tuple[Line, ...]) -> Iterator[int]:
     """The numbers of lines in a list of other stories or key words: its opener, and short lines below."""
     inside = False
     for number, line in enumerate(lines):
-        if line.words.casefold().strip(_EDGES) in _set("openers"):
+        flat = line.words.casefold()
+        if flat.strip(_EDGES) in _set("openers") or _LISTED.match(flat):
             inside = True
         elif inside and (line.is_prose or not line.is_title or _holds_quote(line.words)):
             inside = False
