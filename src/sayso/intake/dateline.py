@@ -59,7 +59,7 @@ def read_dateline(words: str) -> Dateline | None:
 
 
 def parse_place(words: str) -> str | None:
-    """The place of a dateline that stands alone: 'ORVILLE, West Shore, May 7, 2031' gives 'ORVILLE, West Shore'."""
+    """The place of a dateline that stands alone: 'ORVILLE, West Shore, May 7' gives 'ORVILLE, West Shore'."""
     return _place(words)
 
 
