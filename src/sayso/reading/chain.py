@@ -8,7 +8,7 @@ whole report, unless another is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sayso.lexicon.words import load
@@ -34,7 +34,9 @@ def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | 
     for start, end in _outlets(frame.words):
         evidence = frame.evidence(text, start, end)
         name = outlet_name(_core(evidence.words))
-        if source and evidence.span.overlaps(source.span):
+        if source and source.span.holds(evidence.span) and evidence.span.start <= source.span.start + len("the "):
+            continue  # the outlet speaks itself
+        if not _is_outlet_here(_core(evidence.words), frame.words[end:]):
             continue
         if (
             _passes_on(frame.words, start, end)
@@ -66,6 +68,19 @@ def same_outlet(name: str, other: str | None) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
+def fullest(name: str, names: Iterable[str]) -> str:
+    """The longest of `names` that names the same outlet: 'Kantara' stands for 'Kantara News Agency' where both are said."""
+    same = [n for n in names if same_outlet(n, name)]
+    return max([name, *same], key=lambda n: (len(n), n))
+
+
+def _is_outlet_here(core: str, after: str) -> bool:
+    """'told the press' and 'a press conference' name no outlet; 'the daily' may mean one, and so may 'state media'."""
+    if re.match(r"\s+(?:conference|briefing|release|club|freedom|corps|interview)", after):
+        return False
+    return core.lower() not in {"press", "media", "news", "network", "web", "times", "post", "station"}
+
+
 def _core(words: str) -> str:
     return re.sub(r"^(?:the|a|an|its)\s+", "", words, flags=re.IGNORECASE)
 
@@ -75,6 +90,9 @@ def _outlets(words: str) -> Iterator[tuple[int, int]]:
     for m in _phrase().finditer(words):
         if is_outlet(bare(_core(m.group()))):
             yield m.span()
+    for m in _reporter().finditer(words):
+        if not is_outlet(bare(_core(m.group("who")))):
+            yield m.span("who")
 
 
 def _passes_on(words: str, start: int, end: int) -> bool:
@@ -88,8 +106,14 @@ def _phrase() -> re.Pattern[str]:
     outlets = load("speakers")["outlets"]
     small = "|".join([*sorted(outlets["words"], key=len, reverse=True), "agency", "agencies"])
     modifier = r"(?:official|local|private|independent|semi-official|national|pan-arab|pro-government|leading|state|[a-z]+-(?:run|linked|owned|based|controlled|backed|language|funded|affiliated))"
-    word = rf"(?:{CAPITAL}|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*\")"
+    word = rf"(?:{CAPITAL}(?:\s+\d+)?|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*\")"
     return re.compile(rf"(?:\b(?:the|The|a|an|its)\s+)?{word}(?:[ \n]+(?:of\s+)?{word})*")
+
+
+@cache
+def _reporter() -> re.Pattern[str]:
+    """', the Orun Economic Survey (OES) reported' at the end of a sentence: whoever reports what others said is an outlet."""
+    return re.compile(rf"[,\x00]\s*(?P<who>(?:the|a|an)\s+{CAPITAL}(?:\s+{CAPITAL})*)(?:\s*\([^)]*\))?\s+reported\b")
 
 
 @cache
@@ -105,4 +129,4 @@ def _after() -> re.Pattern[str]:
     """What may stand right after it."""
     outlets = load("speakers")["outlets"]
     ways = "|".join(re.escape(w) for w in [*outlets["quoted"], *outlets["reported"]])
-    return re.compile(rf"(?:,[^,\x00]{{0,80}},)?\s*(?:has |have |had |also |later )?(?:{ways})\b")
+    return re.compile(rf"(?:\s*\([^)]*\))?(?:,[^,\x00]{{0,80}},)?\s*(?:has |have |had |also |later )?(?:{ways})\b")

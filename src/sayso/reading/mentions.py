@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from sayso.lexicon.words import load
 from sayso.reading.names import RUN, People, bare, capital_runs, countries, demonyms, is_title, strip_titles
@@ -20,6 +21,7 @@ ARTICLE = re.compile(
 )
 DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|their|his|her)\s", re.IGNORECASE)
 BRACKETS = re.compile(r"\s*\([^)]*\)")
+PARTICIPLE = re.compile(r"(?:ing|ed|held|led|sent|seen)$")
 COMPLEMENT = re.compile(r"\b(?:for|of|to|by|with|from)\s+(?:the\s+)?$")
 ACRONYM = re.compile(r"\(([A-Z][A-Za-z-]{1,9})\)")
 NUMBER = {
@@ -119,8 +121,10 @@ def _name_in(run: str, phrase: str, people: People) -> str | None:
     words = run.split()
     kept = strip_titles(words)
     before = phrase[: phrase.rfind(run)]
-    if not kept or run in countries() or COMPLEMENT.search(before):
+    if not kept or run in countries():
         return None
+    if COMPLEMENT.search(before):
+        return next((people.full(t) for t in _tails(kept) if people.knows(t)), None)
     name = bare(" ".join(kept))
     titled = len(kept) < len(words) or bool(before.split() and is_title(before.split()[-1]))
     article = before.split()[:1] == before.split() and before.strip().lower() in {"the", "a", "an"}
@@ -166,6 +170,8 @@ def _nameless(flat: str, phrase: str) -> Mention:
     issuer = _issuer(core, noun)
     if issuer:
         return _nameless(issuer, issuer)
+    if noun in load("speakers")["hearsay"]["words"] and not RUN.search(core):
+        return _mention(Form.DOCUMENT, name=f"unnamed {core}", head=noun, kind=Kind.DOCUMENT, anonymous=True, count=MANY)
     if noun in load("speakers")["documents"]["words"]:
         return _mention(Form.DOCUMENT, name=bare(core) or flat, head=noun, kind=Kind.DOCUMENT, back=back)
     return _body(flat, core, noun, back)
@@ -196,8 +202,16 @@ def _issuer(core: str, noun: str) -> str | None:
 
 def _head_noun(core: str) -> str:
     before = PREPOSITION.split(core, maxsplit=1)[0]
-    words = re.findall(r"[\w'’-]+", before) or re.findall(r"[\w'’-]+", core)
-    return words[-1].lower() if words else ""
+    words = [w.lower() for w in re.findall(r"[\w'’-]+", before) or re.findall(r"[\w'’-]+", core)]
+    if not words or _is_noun_of_speech(words[-1]):
+        return words[-1] if words else ""
+    # 'residents living along the border': the noun stands before what is told of it
+    return next((w for w, after in pairwise(words) if _is_noun_of_speech(w) and PARTICIPLE.search(after)), words[-1])
+
+
+def _is_noun_of_speech(word: str) -> bool:
+    speakers = load("speakers")
+    return _is_role(word) or word in speakers["bodies"]["words"] or word in speakers["documents"]["words"]
 
 
 def _is_role(noun: str) -> bool:
@@ -255,7 +269,7 @@ def _body(flat: str, core: str, noun: str, back: bool) -> Mention:
     ):
         return _role(flat, core, noun, back=False)
     acronym = ACRONYM.search(flat)
-    name = bare(core) or flat
+    name = _own_name(bare(core)) or flat
     if name in demonyms():
         name = countries()[name]
     government = noun in {"government", "ministry", "cabinet", "authorities", "army", "military", "police"}
@@ -269,6 +283,15 @@ def _body(flat: str, core: str, noun: str, back: bool) -> Mention:
         back=back,
         party=_party(core, "") or (acronym.group(1) if acronym else None),
     )
+
+
+def _own_name(core: str) -> str:
+    """A body's name without what describes it: 'energy giant Lerin Gas' is 'Lerin Gas', 'Marvia-based Orun League' the league."""
+    core = re.sub(r"^(?:[\w']+-(?:based|led|backed|linked|affiliated|run|owned)\s+)+", "", core)
+    m = re.match(rf"(?:.*\s)?[a-z][\w-]*\s+({RUN.pattern})$", core)
+    if m and not PREPOSITION.search(core) and not re.search(r"\band\b", core):
+        return m.group(1)
+    return re.sub(r"^[A-Z]\w*['’]s?\s+(?=[A-Z])", "", core)
 
 
 def is_outlet(core: str) -> bool:
@@ -288,17 +311,25 @@ def is_outlet(core: str) -> bool:
 
 def outlet_name(core: str) -> str:
     """An outlet by its own name: 'the state-run daily Kantara' is 'Kantara'; 'Kantara news agency' and 'Lerin Radio' stay whole."""
-    words = bare(core).replace('"', "").split()
+    owned = re.sub(r"^(?:[A-Z]\w*\s)?[A-Z]\w*['’]s\s+(?=[A-Z])", "", bare(core))
+    words = _after_kinds(owned.replace('"', "").split())
+    while len(words) > 1 and words[-1].islower() and words[-1] in PAPERS:
+        words.pop()
+    short = next((n for n in load("speakers")["outlets"]["names"] if words[: len(n.split())] == n.split()), "")
+    rest = {w.lower() for w in words[len(short.split()) :]}
+    if short and (rest <= {"television", "tv", "radio"} or (short.isupper() and rest <= {"news", "agency"})):
+        return short
+    return bare(" ".join(words))
+
+
+PAPERS = frozenset({"newspaper", "daily", "weekly", "website", "paper", "magazine", "channel"})
+
+
+def _after_kinds(words: list[str]) -> list[str]:
+    """The words from the outlet's own name on: what kind of outlet it is may stand before ('news network The Nation')."""
     kinds = load("speakers")["outlets"]["words"]
-    first = max((i + 1 for i, w in enumerate(words[:-1]) if (w.islower() or w.lower() in kinds) and w[0] not in "(" and _names_after(words, i)), default=0)
-    kept = words[first:]
-    papers = {"newspaper", "daily", "weekly", "website", "paper", "magazine", "channel"}
-    while len(kept) > 1 and kept[-1].lower() in papers and kept[-1].islower():
-        kept.pop()
-    known = load("speakers")["outlets"]["names"]
-    if len(kept) > 1 and " ".join(kept[:-1]) in known and kept[-1].lower() in {"television", "tv"}:
-        kept.pop()
-    return bare(" ".join(kept))
+    described = [i + 1 for i, w in enumerate(words[:-1]) if (w.islower() or w.lower() in kinds) and _names_after(words, i)]
+    return words[max(described, default=0) :]
 
 
 def _names_after(words: list[str], i: int) -> bool:

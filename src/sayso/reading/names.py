@@ -9,7 +9,7 @@ from functools import cache
 
 from sayso.lexicon.words import load
 from sayso.reading.parse import Entity
-from sayso.records import Span
+from sayso.records import Kind, Span
 
 # A run of capitalised words, with the small particles that stand inside names.
 PARTICLE = r"(?:al|el|bin|ibn|abu|ben|de|del|della|di|da|dos|du|van|von|der|den|la|le|ul|ud|e)"
@@ -20,10 +20,11 @@ POSSESSIVE = re.compile(r"(?:'s|’s|'|’)$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A person's name where it stands, without titles."""
+    """The name of a person, without titles, or of a body, where it stands."""
 
     text: str
     span: Span
+    kind: Kind = Kind.PERSON
 
 
 @cache
@@ -118,6 +119,17 @@ def find_people(text: str, entities: Sequence[Entity]) -> People:
     found = [_without_titles(text, e.span) for e in entities if e.label == "PERSON"]
     found += [_after_title(text, run) for run in capital_runs(text)]
     return People(n for n in found if n and _can_be_person(n.text))
+
+
+def find_bodies(text: str, entities: Sequence[Entity]) -> list[Name]:
+    """The organisations that a report names, by their words without an article."""
+    found: list[Name] = []
+    for entity in entities:
+        words = text[entity.span.start : entity.span.end]
+        name = bare(re.sub(r"^(?:the|The)\s+", "", words))
+        if entity.label == "ORG" and name and name[0].isupper() and name not in load("speakers")["outlets"]["names"]:
+            found.append(Name(text=name, span=entity.span, kind=Kind.ORGANISATION))
+    return found
 
 
 def _without_titles(text: str, span: Span) -> Name | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sayso.reading import attribution
 from sayso.reading.attribution import Attribution
-from sayso.reading.chain import agency_link, find_relays, same_outlet, speaker_link, tells_own_agency
+from sayso.reading.chain import agency_link, find_relays, fullest, same_outlet, speaker_link, tells_own_agency
 from sayso.reading.cues import act_of, mode_of
 from sayso.reading.decoding import Convention
 from sayso.reading.frame import Frame, frame_of
@@ -154,10 +154,23 @@ class _Reading:
     def _note_relays(self, frame: Frame, source: tuple[Evidence, ...], speaker: Speaker) -> None:
         relays = find_relays(self.report.text, frame, source[0] if source else None, self.report.agency)
         own = tells_own_agency(self.report.text, frame, self.report.agency)
+        relays = tuple(named for link in relays if (named := self._named(link)))
         for link in relays:
             self.stage.hear(link)
         if (relays or own) and speaker.evidence is not None:
             self.relays.setdefault(speaker.id, relays)
+
+    def _named(self, link: Link) -> Link | None:
+        """The relay by its name: 'the daily' is the paper spoken of before; 'state media' stays; else it is nobody."""
+        if any(c.isupper() for c in link.name) or " " in link.name:
+            return link
+        evidence = link.evidence
+        voice = self.stage.outlet_before(evidence.span.start, link.name) if evidence else None
+        return replace(link, name=voice.name, anonymous=False) if voice else None
+
+    def _relays_of(self, speaker: Speaker) -> tuple[Link, ...]:
+        names = [link.name for links in self.relays.values() for link in links]
+        return tuple(replace(link, name=fullest(link.name, names)) for link in self.relays.get(speaker.id, ()))
 
     def _through(self, statement: Statement, outer: tuple[Link, ...]) -> Statement:
         """The statement with its chain: the speaker, the relays or the chain of the statement it is told in, the agency."""

@@ -10,16 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sayso.lexicon.words import load
 from sayso.reading.mentions import Form, Mention, read_mention
-from sayso.reading.names import People, bare, countries, demonyms, is_title
+from sayso.reading.names import Name, People, bare, countries, demonyms, find_bodies, is_title
 from sayso.reading.parse import Parsed
 from sayso.records import Count, Evidence, Kind, Link, Span, Speaker, make_id
 
 JOINT = re.compile(r"\s+(?:and|as well as)\s+")
 SPOKE, SUBJECT, NAMED = 3.0, 2.0, 1.0
 LEAD, NEAR = 600, 1200  # characters: how far a lead goes, and how soon it names whom it held back
+OPENING = 80  # characters before a subject at most
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Voice:
     woman: bool | None = None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class Stage:
     """The voices of one report as reading has come to them."""
 
@@ -48,6 +50,11 @@ class Stage:
     people: People
     voices: list[Voice] = field(default_factory=list)
     shown: int = 0
+
+    @cached_property
+    def cast(self) -> list[Name]:
+        """The persons and bodies of the report, in the order in which it names them."""
+        return sorted([*self.people.names, *find_bodies(self.text, self.parsed.entities)], key=lambda n: (n.span.start, n.text))
 
     def speakers(self, source: Evidence | None, place: int) -> tuple[Speaker, ...]:
         """The speakers that `source` names at `place`; a statement without a source is the last speaker's, or nobody's known."""
@@ -105,14 +112,15 @@ class Stage:
 
     def _lead_back(self, mention: Mention, place: int) -> Voice | None:
         fitting = [v for v in self.voices if _fits(v, mention)]
-        if mention.form is not Form.PRONOUN:
-            wanted = {w for w in re.findall(r"[A-Z][\w-]*", mention.name) if not is_title(w)}
-            return max(
-                (v for v in fitting if wanted <= v.heads | set(v.name.split())),
-                key=lambda v: v.place,
-                default=None,
-            )
-        return max(fitting, key=lambda v: (self._salience(v, place), v.place), default=None)
+        if mention.form is Form.PRONOUN:
+            return max(fitting, key=lambda v: (self._salience(v, place), v.place), default=None)
+        wanted = {w for w in re.findall(r"[A-Z][\w-]*", mention.name) if not is_title(w)}
+        whole = [v for v in fitting if wanted <= v.heads | set(v.name.split()) | _peoples(v.party)]
+        if not whole and len({v.name for v in fitting}) == 1 and mention.form is Form.ROLE:
+            whole = fitting
+        if not whole and mention.head in load("speakers")["vague"]["words"]:
+            whole = [v for v in self.voices if v.kind is Kind.ORGANISATION and any(c.isupper() for c in v.name)]
+        return max(whole, key=lambda v: (v.weight == SPOKE, v.place), default=None)
 
     def _named_later(self, mention: Mention, source: Evidence) -> Voice | None:
         """The person that a lead holds back: 'a minister said …' and, in the next paragraphs, 'Labour Minister Ana Ruel'."""
@@ -122,10 +130,7 @@ class Stage:
             return None
         for name in self.people.names:
             if source.span.end < name.span.start < source.span.end + NEAR and _holds_office(self.text, name.span, mention):
-                full = self.people.full(name.text)
-                evidence = Evidence.cut(self.text, name.span.start, name.span.end)
-                self._enter(full, evidence, NAMED, _office(self.text, name.span))
-                return next(v for v in self.voices if v.name == full)
+                return self._enter(name, NAMED)
         return None
 
     def hear(self, link: Link) -> None:
@@ -138,46 +143,48 @@ class Stage:
                   heads=heads, evidence=link.evidence, place=link.evidence.span.start, weight=NAMED)
         )
 
+    def outlet_before(self, place: int, head: str) -> Voice | None:
+        """The outlet with a name that 'the daily' or 'the radio' at `place` means."""
+        named = [v for v in self.voices if v.kind is Kind.OUTLET and v.place <= place and any(c.isupper() for c in v.name)]
+        fitting = [v for v in named if head in v.heads] or named
+        return max(fitting, key=lambda v: v.place, default=None)
+
     def _salience(self, voice: Voice, place: int) -> float:
         between = sum(voice.place < s.start <= place for s in self.parsed.sentences)
         return voice.weight - 0.9 * between
 
     def _show_until(self, place: int) -> None:
         """Bring in the persons and bodies that the text names before `place`."""
-        starts = {s.start for s in self.parsed.sentences}
-        while self.shown < len(self.people.names) and self.people.names[self.shown].span.start < place:
-            name = self.people.names[self.shown]
+        while self.shown < len(self.cast) and self.cast[self.shown].span.start < place:
+            name = self.cast[self.shown]
             self.shown += 1
-            full = self.people.full(name.text)
-            sentence = max((s for s in starts if s <= name.span.start), default=0)
-            first = not re.search(
-                r"[,;]|\b(?:with|by|to|of|and|that|said|told)\b", self.text[sentence : name.span.start]
-            )
-            weight = SUBJECT if first and name.span.start - sentence < 80 else NAMED
-            evidence = Evidence.cut(self.text, name.span.start, name.span.end)
-            self._enter(full, evidence, weight, _office(self.text, name.span))
+            self._enter(name, self._weight(name.span))
 
-    def _enter(self, full: str, evidence: Evidence, weight: float, heads: set[str]) -> None:
+    def _weight(self, span: Span) -> float:
+        """How much a naming counts: the subject that opens its sentence more than one further on."""
+        sentence = max((s.start for s in self.parsed.sentences if s.start <= span.start), default=0)
+        opening = self.text[sentence : span.start]
+        first = len(opening) < OPENING and not re.search(r"[,;]|\b(?:with|by|to|of|and|that|said|told)\b", opening)
+        return SUBJECT if first else NAMED
+
+    def _enter(self, name: Name, weight: float) -> Voice:
+        """The voice of a person or body named here: the known one, moved to this place, or a new one."""
+        full = self.people.full(name.text) if name.kind is Kind.PERSON else name.text
+        heads = _office(self.text, name.span)
+        evidence = Evidence.cut(self.text, name.span.start, name.span.end)
         for voice in self.voices:
-            if voice.name == full and voice.kind is Kind.PERSON:
+            if voice.name == full and voice.kind is name.kind:
                 voice.heads |= heads
                 voice.party = voice.party or _country(heads)
                 if voice.weight != SPOKE or evidence.span.start > voice.place:
                     voice.weight, voice.place = max(weight, NAMED), evidence.span.start
-                return
-        self.voices.append(
-            Voice(
-                name=full,
-                kind=Kind.PERSON,
-                anonymous=False,
-                count=Count(least=1, most=1),
-                party=None,
-                heads=heads,
-                evidence=evidence,
-                place=evidence.span.start,
-                weight=weight,
-            )
+                return voice
+        voice = Voice(
+            name=full, kind=name.kind, anonymous=False, count=Count(least=1, most=1), party=_country(heads),
+            heads=heads, evidence=evidence, place=evidence.span.start, weight=weight,
         )
+        self.voices.append(voice)
+        return voice
 
     def _as_speaker(self, voice: Voice) -> Speaker:
         return Speaker(
@@ -214,7 +221,8 @@ def _fits(voice: Voice, mention: Mention) -> bool:
     """Whether a word that points back can mean this voice."""
     if mention.form is Form.PRONOUN:
         return _fits_pronoun(voice, mention)
-    return mention.head in voice.heads or mention.head.rstrip("s") in voice.heads
+    kin = load("speakers")["kin"].get(mention.head, ()) if voice.kind is Kind.PERSON and not voice.anonymous else ()
+    return bool({mention.head, mention.head.rstrip("s"), *kin} & voice.heads)
 
 
 def _fits_pronoun(voice: Voice, mention: Mention) -> bool:
@@ -245,6 +253,11 @@ def _office(text: str, span: Span) -> set[str]:
     after = re.match(r"\s*,\s*([^,.\n]{0,80})", text[span.end : span.end + 90])
     inside = text[span.start : span.end]
     return _nouns(before) | _nouns(inside) | (_nouns(after.group(1)) if after else set())
+
+
+def _peoples(party: str | None) -> set[str]:
+    """The words for the people of a country."""
+    return {d for d in demonyms() if party and countries()[d] == party}
 
 
 def _country(words: set[str]) -> str | None:
