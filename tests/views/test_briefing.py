@@ -41,6 +41,12 @@ def test_title_counts_reports_and_spans_their_days() -> None:
     assert "2 reports, 4 March 2031 to 5 March 2031" == brief_of(LATE, EARLY).title
 
 
+def test_title_counts_undated_reports_among_dated_ones() -> None:
+    """Days are not claimed for reports that have none."""
+    undated = a_report("Adana said zero.", id="0")
+    assert "2 reports, 4 March 2031 (1 undated)" == brief_of(EARLY, undated).title
+
+
 def test_outlets_and_agencies_are_named() -> None:
     """A brief names the outlets and agencies of its reports."""
     brief = brief_of(LATE, EARLY)

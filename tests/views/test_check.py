@@ -86,6 +86,18 @@ def test_unnamed_speaker_is_borne_out_by_the_role() -> None:
     assert [] == sentences(report, statement)
 
 
+def test_nobody_named_needs_no_words() -> None:
+    """'It was reported that': an unnamed speaker without a source claims nothing, in the chain neither."""
+    nobody = spoken_by("unnamed source", evidence=None, anonymous=True)
+    link = Link(name="unnamed source", kind=Kind.PERSON, anonymous=True, evidence=None)
+    assert [] == sentences(REPORT, replace(nobody, source=(), chain=(link,)))
+
+
+def test_unnamed_speaker_with_a_source_needs_its_words() -> None:
+    """Where there is a source, an unnamed speaker shares a word with it too."""
+    assert 1 == len(sentences(REPORT, spoken_by("unnamed official", evidence=None, anonymous=True)))
+
+
 @pytest.mark.parametrize(
     ("words", "name", "kind", "expected"),
     [

@@ -92,6 +92,7 @@ class Brief:
 
     total_reports: int
     total_statements: int
+    undated_reports: int
     earliest: str | None
     latest: str | None
     outlets: tuple[str, ...]
@@ -105,9 +106,11 @@ class Brief:
 
     @property
     def title(self) -> str:
-        """How many reports, of which days: '5 reports, 8 February 2024 to 28 May 2024'."""
+        """How many reports, of which days: '5 reports, 8 February 2024 to 28 May 2024 (1 undated)'."""
         reports = f"{self.total_reports} report{'' if self.total_reports == 1 else 's'}"
-        return f"{reports}, {name_days(self.earliest, self.latest)}"
+        some_undated = 0 < self.undated_reports < self.total_reports
+        but = f" ({self.undated_reports} undated)" if some_undated else ""
+        return f"{reports}, {name_days(self.earliest, self.latest)}{but}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

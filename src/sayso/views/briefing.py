@@ -61,6 +61,7 @@ def build_brief(shelf: Shelf, limits: Limits) -> Brief:
     return Brief(
         total_reports=len(reports),
         total_statements=sum(map(len, voices.values())),
+        undated_reports=sum(_by_day(report)[0] for report in reports),
         earliest=min((r.published.earliest for r in reports if r.published.earliest), default=None),
         latest=max((r.published.latest for r in reports if r.published.latest), default=None),
         outlets=_most_common(report.outlet for report in reports),

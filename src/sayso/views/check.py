@@ -106,6 +106,9 @@ def _is_borne_out(speaker: Speaker, statement: Statement, seats: Seats) -> bool:
     mentions = [piece.words for piece in statement.source]
     if speaker.evidence:
         mentions.append(speaker.evidence.words)
+    if speaker.anonymous and not mentions:
+        # 'It was reported that': to say that nobody is named needs no words.
+        return True
     told = {word for mention in mentions for word in _words(mention)}
     if _words(speaker.name) & told:
         return True
@@ -119,8 +122,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _in_chain(statement: Statement, report: Report) -> Iterator[str]:
+    nobody = {speaker.name for speaker in statement.speakers if speaker.anonymous and not statement.source}
     for link in statement.chain:
-        if link.evidence is None and link.name != report.agency:
+        if link.evidence is None and link.name != report.agency and link.name not in nobody:
             yield f"its chain names {_quoted(link.name)} without evidence, who is not the report's agency"
     if statement.chain and report.agency and statement.chain[-1].name != report.agency:
         last = statement.chain[-1].name
