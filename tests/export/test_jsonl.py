@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,31 @@ def test_file_stays_where_writing_fails(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         write_whole(str(target), (b"%d\n" % (1 // number) for number in (1, 0)))
     assert {"out.jsonl": b"old\n"} == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+
+def test_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """A pipe at the path gets the content and stays a pipe."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(str(pipe), [b"one\n"])
+    assert b"one\n" == os.read(reading, 99)
+    os.close(reading)
+    assert pipe.is_fifo()
+
+
+def test_link_stays_a_link(tmp_path: Path) -> None:
+    """Where the path is a link, the file it leads to is written."""
+    (tmp_path / "link").symlink_to(tmp_path / "out.jsonl")
+    write_whole(str(tmp_path / "link"), [b"one\n"])
+    assert b"one\n" == (tmp_path / "out.jsonl").read_bytes()
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
+    """A folder cannot be written."""
+    with pytest.raises(InputError, match="Is a directory"):
+        write_whole(str(tmp_path), [b"one\n"])
 
 
 def test_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

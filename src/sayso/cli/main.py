@@ -61,6 +61,9 @@ def run() -> None:
     except SaysoError as error:
         say(str(error))
         sys.exit(_WRONG_USE if isinstance(error, InputError) else _ERROR)
+    except OSError as error:
+        say(f"{error.filename or 'The output'} cannot be read or written: {error.strerror}.")
+        sys.exit(_ERROR)
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the outermost door

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -46,7 +47,7 @@ def _read_here(reports: Iterable[Report], make_reader: MakeReader) -> Iterator[F
 def _read_there(reports: Iterator[Report], make_reader: MakeReader, workers: int) -> Iterator[Findings]:
     """Read in other processes, started afresh: a fork would copy locks of the models' libraries."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_follow_parent)
     try:
         waiting: deque[Future[list[Findings]]] = deque()
         while chunk := list(islice(reports, _CHUNK)):
@@ -60,8 +61,9 @@ def _read_there(reports: Iterator[Report], make_reader: MakeReader, workers: int
         pool.shutdown(cancel_futures=True)
 
 
-def _end_with_parent() -> None:
-    """Let no worker outlive a parent that was killed: it would wait for work for ever."""
+def _follow_parent() -> None:
+    """Let the parent alone hear of Ctrl-C, and let no worker outlive it: it would wait for work for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_wait_and_leave, args=(parent.join,), daemon=True).start()

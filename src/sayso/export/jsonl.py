@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -32,18 +32,29 @@ def lines(report: Report, statements: Iterable[Statement]) -> Iterator[bytes]:
 
 def write_whole(path: str, content: Iterable[bytes]) -> None:
     """Write `content` to `path`, whole or not at all: a file there stays until the new one is finished."""
-    target = Path(path)
+    target = Path(path).resolve()
     try:
-        handle, part = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.writelines(content)
-            Path(part).replace(target)
-        except BaseException:
-            Path(part).unlink(missing_ok=True)
-            raise
+        if target.exists() and not target.is_file():
+            # A device or a pipe is written to; to put a file in its place would take it away from everybody.
+            _write(target, "wb", content)
+        else:
+            _write_beside(target, content)
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _write_beside(target: Path, content: Iterable[bytes]) -> None:
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        _write(part, "xb", content)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write(target: Path, mode: Literal["wb", "xb"], content: Iterable[bytes]) -> None:
+    with target.open(mode) as file:
+        file.writelines(content)
 
 
 def report_row(report: Report) -> rows.ReportRow:

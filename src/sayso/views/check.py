@@ -122,9 +122,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _in_chain(statement: Statement, report: Report) -> Iterator[str]:
-    nobody = {speaker.name for speaker in statement.speakers if speaker.anonymous and not statement.source}
+    # Where no source is named, here or in the statement around, an unnamed hand needs no words.
+    may_be_nobody = not statement.source or statement.within is not None
     for link in statement.chain:
-        if link.evidence is None and link.name != report.agency and link.name not in nobody:
+        if link.evidence is None and link.name != report.agency and not (link.anonymous and may_be_nobody):
             yield f"its chain names {_quoted(link.name)} without evidence, who is not the report's agency"
     if statement.chain and report.agency and statement.chain[-1].name != report.agency:
         last = statement.chain[-1].name

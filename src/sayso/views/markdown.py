@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sayso.views.brief import Brief, Line, Listed, Voice
 
-# What could begin markup anywhere: emphasis, code, links, tags, tables, entities, and addresses that turn into links.
+# What could begin markup: emphasis, code, links, tags, tables, entities, addresses that turn into links.
 _ANYWHERE = re.compile(
     r"[\\`*_\[\]<>|~@$]|&(?=#?\w+;)|:(?=//)|(?<=www)\.|^[#+\-=](?=\s|$|[-=])", re.IGNORECASE
 )
