@@ -63,10 +63,11 @@ def test_nothing_usable_is_an_error_of_use(sayso: Command, reports: Path) -> Non
 
 
 def test_missing_path_is_an_error_of_use(sayso: Command, tmp_path: Path) -> None:
-    """A path that leads nowhere is told, and makes no dossier of itself."""
-    outcome = sayso("read", tmp_path / "nowhere")
+    """A path that leads nowhere is told, and no dossier is made."""
+    outcome = sayso("read", tmp_path / "nowhere", "--into", tmp_path / "talks.db")
     assert 2 == outcome.code
     assert "nowhere" in outcome.err
+    assert not list(tmp_path.iterdir())
 
 
 def test_brief_of_reports_reads_them_first(sayso: Command, reports: Path) -> None:

@@ -8,8 +8,7 @@ import pytest
 
 from fakes.files import write_reports
 from fakes.reader import make_fake_reader
-from sayso.desk.once import Source, read, read_each
-from sayso.desk.run import Manner
+from sayso.desk.once import Source, read
 from sayso.errors import InputError, RefusedReport
 from sayso.records import Report, Statement
 
@@ -74,14 +73,6 @@ def test_refused_among_others_is_warned_of() -> None:
     """What is no report among others is warned of and left out."""
     with pytest.warns(UserWarning, match="empty"):
         assert 1 == len(reports_in(read([TEXT, " "], make_reader=make_fake_reader)))
-
-
-def test_reading_each_gives_findings_and_then_the_summary(tmp_path: Path) -> None:
-    """A pile is read one by one, and counted."""
-    paths = write_reports(tmp_path, 2)
-    run = read_each(paths, Manner(make_reader=make_fake_reader))
-    assert [(path, 3) for path in paths] == [(report.path, len(found)) for report, found in run]
-    assert (2, 6) == (run.summary().new, run.summary().statements)
 
 
 def test_report_that_no_dossier_learned_has_no_instant() -> None:

@@ -13,8 +13,7 @@ from sayso.cli.colours import coloured
 from sayso.cli.options import BriefFormat, DossierPath, ReportPaths, Workers
 from sayso.cli.telling import say, telling
 from sayso.desk.dossier import Dossier
-from sayso.desk.once import read_each
-from sayso.desk.run import Manner
+from sayso.desk.run import Manner, Run
 from sayso.errors import InputError
 from sayso.records import Report, Statement
 from sayso.store import is_dossier
@@ -109,7 +108,7 @@ def _opened(paths: ReportPaths, workers: int) -> Iterator[Dossier]:
 
 def _read_one(path: str) -> tuple[Report, tuple[Statement, ...]]:
     with telling() as progress:
-        for findings in read_each([path], Manner(progress=progress)):
+        for findings in Run([path], Manner(progress=progress)).findings():
             return findings
     raise typer.Exit(2)
 

@@ -9,8 +9,7 @@ import typer
 from sayso.cli.options import RecordFormat, ReportPaths, Workers
 from sayso.cli.telling import say, telling
 from sayso.desk.dossier import Dossier
-from sayso.desk.once import read_each
-from sayso.desk.run import Manner, Summary
+from sayso.desk.run import Manner, Run, Summary
 from sayso.export.jsonl import lines, shelf_lines
 
 Into = Annotated[
@@ -43,8 +42,8 @@ def read(paths: ReportPaths, workers: Workers, into: Into = None, form: Format =
 
 def _write_out(paths: list[str], workers: int) -> Summary:
     with telling() as progress:
-        run = read_each(paths, Manner(workers=workers, progress=progress))
-        for report, statements in run:
+        run = Run(paths, Manner(workers=workers, progress=progress))
+        for report, statements in run.findings():
             for line in lines(report, statements):
                 typer.echo(line, nl=False)
     return run.summary()

@@ -45,12 +45,12 @@ class Dossier:
         Stopped at any moment, even killed, it goes on with the next call where it stopped. With more than one
         worker in `manner`, a script needs the usual `if __name__ == "__main__":`.
         """
+        run = Run(paths, manner)
         if self._path is not None:
             self.close()
             self._store = Store.found(self._path)
         store = self._shelf()
-        run = Run(paths, store.knows, manner)
-        for report, statements in run:
+        for report, statements in run.findings(store.knows):
             store.put(replace(report, learned=self._clock.now()), statements)
         return run.summary()
 

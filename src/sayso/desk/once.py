@@ -10,13 +10,11 @@ from pathlib import Path
 
 from sayso.desk import rooms
 from sayso.desk.hands import MakeReader, reader_of
-from sayso.desk.run import Manner, Run
 from sayso.desk.sieve import Quiet, Sieve
 from sayso.errors import RefusedReport
 from sayso.records import Report, Statement
 
 Source = str | Path
-_MANNER = Manner()
 
 
 def read(
@@ -28,10 +26,10 @@ def read(
     folder of that name exists, and a text if not. A report that comes twice is read once. A file that is no
     report is warned of and left out; if nothing else is left, that is raised as `RefusedReport`.
 
-    >>> report, statement = sayso.read("CAIRO (AFP): A minister said there was no deal.")  # doctest: +SKIP
+    >>> records = sayso.read("CAIRO (AFP): A minister said there was no deal.")  # doctest: +SKIP
     """
     sources = [source] if isinstance(source, str | Path) else source
-    sieve = Sieve(_never, Quiet())
+    sieve = Sieve(Quiet())
     reader = reader_of(make_reader)
     records: list[Report | Statement] = []
     for report in sieve.new_ones(_open_all(sources)):
@@ -41,15 +39,6 @@ def read(
     for refused in sieve.refused:
         warnings.warn(str(refused), stacklevel=2)
     return tuple(records)
-
-
-def read_each(paths: Iterable[str], manner: Manner = _MANNER) -> Run:
-    """Each report at `paths` with its statements, as soon as it is read: for piles that no memory holds."""
-    return Run(paths, _never, manner)
-
-
-def _never(_: str) -> bool:
-    return False
 
 
 def _open_all(sources: Iterable[Source]) -> Iterator[Report | RefusedReport]:

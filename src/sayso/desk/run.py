@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.desk import rooms
 from sayso.desk.hands import Findings, MakeReader, read_all, reader_of
-from sayso.desk.sieve import Quiet, Sieve, label_of
+from sayso.desk.sieve import IsKnown, Quiet, Sieve, knows_nothing, label_of
 from sayso.ports import Progress
 from sayso.records import Report
 
@@ -50,20 +50,25 @@ class Manner:
 
 
 class Run:
-    """The new reports at some paths with their statements, to be gone through once; then the summary."""
+    """The new reports at some paths with their statements, to be gone through once; then the summary.
 
-    def __init__(self, paths: Iterable[str], is_known: Callable[[str], bool], manner: Manner) -> None:
+    `InputError` at once if a path leads nowhere, before anything is begun.
+    """
+
+    def __init__(self, paths: Iterable[str], manner: Manner) -> None:
         self._paths = list(paths)
         self._manner = manner
-        self._sieve = Sieve(is_known, manner.progress)
         self._began = time.monotonic()
+        self._total = rooms.count(self._paths)
+        self._sieve = Sieve(manner.progress)
         self._new = 0
         self._statements = 0
 
-    def __iter__(self) -> Iterator[Findings]:
+    def findings(self, is_known: IsKnown = knows_nothing) -> Iterator[Findings]:
+        """Each report that is not known, with its statements, in order, as soon as it is read."""
         manner = self._manner
-        manner.progress.start(rooms.count(self._paths))
-        for report, statements in read_all(self._new_reports(), manner.make_reader, manner.workers):
+        manner.progress.start(self._total)
+        for report, statements in read_all(self._new_reports(is_known), manner.make_reader, manner.workers):
             yield report, statements
             # Only now has the report been dealt with.
             self._new += 1
@@ -80,7 +85,7 @@ class Run:
             seconds=time.monotonic() - self._began,
         )
 
-    def _new_reports(self) -> Iterator[Report]:
-        for report in self._sieve.new_ones(rooms.gather(self._paths)):
+    def _new_reports(self, is_known: IsKnown) -> Iterator[Report]:
+        for report in self._sieve.new_ones(rooms.gather(self._paths), is_known):
             # Asked for here, so that a run over known reports never opens a reader.
             yield replace(report, reader=reader_of(self._manner.make_reader).version)

@@ -57,7 +57,7 @@ class Store:
 
     def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
         """The reports, and the statements, that hold all words of `text`, each in their order."""
-        query = " ".join('"' + word.replace('"', '""') + '"' for word in text.split())
+        query = _as_query(text)
         if not query:
             return (), ()
         reports = "WHERE number IN (SELECT rowid FROM report_words WHERE report_words MATCH ?) ORDER BY id"
@@ -81,3 +81,9 @@ class Store:
     def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         with told(self._path):
             return self._connection.execute(query, values).fetchall()
+
+
+def _as_query(text: str) -> str:
+    """The words of `text`, each in quotation marks, so that none is an operator of the query language."""
+    words = text.replace("\0", " ").split()
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words)

@@ -28,10 +28,7 @@ Seats = Mapping[str, frozenset[str]]
 
 
 def find_problems(shelf: Shelf, seats: Seats) -> Iterator[Problem]:
-    """Hold every record on `shelf` against its report; `seats` has the words by which governments are named.
-
-    Report ids are not computed anew: they hang on the raw bytes, which a dossier does not keep.
-    """
+    """Hold every record on `shelf` against its report; `seats` has the words that name governments."""
     for report in shelf.reports():
         yield from _problems_of(report.id, _in_report(report))
         statements = list(shelf.statements(report.id))
