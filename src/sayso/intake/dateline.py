@@ -25,6 +25,7 @@ _BRACKET = re.compile(
     r"(?P<maker>[^()\[\]/]{2,40}(?:/[^()\[\]/]{2,30})?)[)\]/]"
 )
 _AFTER = re.compile(_BREAK)
+_NAME = re.compile(r"[^\W\d_a-z][\w&.’'-]+(?: [^\W\d_a-z][\w&.’'-]*){0,3}")
 # 'PLACE, Region, April 8 —' without an agency, and 'PLACE:'.
 _BARE = re.compile(
     r"^(?P<head>[^\W\d_a-z][^()\[\]\"“”:–—―]{2,80}?)(?:\s*(?:--+|[–—―])\s*|\s-\s|:\s+)(?=[\"“‘'\w])"
@@ -74,12 +75,18 @@ def _with_bracket(opening: str) -> Dateline | None:
         return None
     head, agency = found["head"].strip(" ,."), find_agency(found["maker"])
     after = _AFTER.match(opening, found.end())
+    if not agency and after and _is_dated(head) and _NAME.fullmatch(found["maker"]):
+        agency = found["maker"]  # on nobody's list, but after place and day only an agency stands in brackets
     if not (_is_head(head, loose=agency is not None) if head else agency and after):
         return None
     # Without a break after it, 'The National Police (AP)' and 'ORVILLE (AP)' differ only in their capitals.
     if not after and not (agency and opening[found.end() :].startswith(" ") and _is_head(head, loose=False)):
         return None
     return _dateline(head, agency, after.end() if after else found.end() + 1)
+
+
+def _is_dated(head: str) -> bool:
+    return find_day_start(head) is not None and _is_head(head, loose=False)
 
 
 def _signed(opening: str) -> Dateline | None:

@@ -18,6 +18,7 @@ from sayso.records import Span
 # Log probability added to a source that touches its cue ('he said', 'said Ruel'), and taken from 'no source at all'.
 TOUCHING = 2.0
 NOBODY = 1.0
+APART = 3.0  # … and taken from a cue or source that stands in another paragraph
 WIDEST_GAP = 160  # characters between two pieces of one content
 PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 
@@ -49,7 +50,10 @@ def join(text: str, window: Window) -> Iterator[Attribution]:
     cues = window.of("cue")
     by_cue: dict[Run | None, list[Run]] = {}
     for content in window.of("content"):
-        cue = _best(_weights(window, Pointer.TO_CUE, [content], cues), cues)
+        weights = _weights(window, Pointer.TO_CUE, [content], cues)
+        for i, run in enumerate(cues):
+            weights[i + 1] -= APART * _in_other_paragraph(text, window, content, run)
+        cue = _best(weights, cues)
         by_cue.setdefault(cue, []).append(content)
     for cue, contents in by_cue.items():
         for group in _groups(text, window, cue, contents):
@@ -59,6 +63,11 @@ def join(text: str, window: Window) -> Iterator[Attribution]:
                 cue=() if cue is None else (window.span(cue),),
                 content=tuple(window.span(run) for run in group),
             )
+
+
+def _in_other_paragraph(text: str, window: Window, a: Run, b: Run) -> bool:
+    first, second = sorted((a, b), key=lambda r: r.first)
+    return "\n" in text[window.words[first.last].end : window.words[second.first].start]
 
 
 def _groups(text: str, window: Window, cue: Run | None, contents: Sequence[Run]) -> list[list[Run]]:
@@ -89,6 +98,7 @@ def _source(text: str, window: Window, cue: Run | None, group: list[Run]) -> Run
         return _best(weights, sources)
     weights[0] -= NOBODY
     for i, run in enumerate(sources):
+        weights[i + 1] -= APART * _in_other_paragraph(text, window, cue, run)
         if run.last + 1 == cue.first or cue.last + 1 == run.first:
             weights[i + 1] += TOUCHING
     beside = _pronoun_beside(text, window, cue)
@@ -98,7 +108,10 @@ def _source(text: str, window: Window, cue: Run | None, group: list[Run]) -> Run
 def _pronoun_beside(text: str, window: Window, cue: Run) -> Run | None:
     """'he' right before or after the cue speaks, even where the model left it untagged."""
     for i in (cue.first - 1, cue.last + 1):
-        if 0 <= i < len(window.words) and text[window.words[i].start : window.words[i].end].lower() in PRONOUNS:
+        if (
+            0 <= i < len(window.words)
+            and text[window.words[i].start : window.words[i].end].lower() in PRONOUNS
+        ):
             free = all(not (r.first <= i <= r.last) for r in window.runs if r.role != "source")
             longer = any(r.first <= i <= r.last and r.first < r.last for r in window.runs)
             if free and not longer:

@@ -8,13 +8,13 @@ whole report, unless another is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from sayso.lexicon.words import load
 from sayso.reading.frame import Frame
-from sayso.reading.mentions import is_outlet, outlet_name
 from sayso.reading.names import CAPITAL, bare
+from sayso.reading.outlets import is_outlet, outlet_name, same_outlet
 from sayso.records import Evidence, Kind, Link, Speaker
 
 
@@ -34,7 +34,11 @@ def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | 
     for start, end in _outlets(frame.words):
         evidence = frame.evidence(text, start, end)
         name = outlet_name(_core(evidence.words))
-        if source and source.span.holds(evidence.span) and evidence.span.start <= source.span.start + len("the "):
+        if (
+            source
+            and source.span.holds(evidence.span)
+            and evidence.span.start <= source.span.start + len("the ")
+        ):
             continue  # the outlet speaks itself
         if not _is_outlet_here(_core(evidence.words), frame.words[end:]):
             continue
@@ -54,24 +58,10 @@ def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | 
     return tuple(found)
 
 
-def tells_own_agency(text: str, frame: Frame, agency: str | None) -> bool:
+def tells_own_agency(frame: Frame, agency: str | None) -> bool:
     """Whether the statement was made to the report's own agency ('told AFP')."""
     places = ((s, e) for s, e in _outlets(frame.words) if _passes_on(frame.words, s, e))
     return any(same_outlet(outlet_name(_core(frame.words[s:e])), agency) for s, e in places)
-
-
-def same_outlet(name: str, other: str | None) -> bool:
-    """Whether two outlets' names are one: the shorter's words all stand in the longer."""
-    if not other:
-        return False
-    a, b = (set(re.findall(r"[a-z]+", n.lower())) - {"news", "agency", "the"} for n in (name, other))
-    return bool(a and b) and (a <= b or b <= a)
-
-
-def fullest(name: str, names: Iterable[str]) -> str:
-    """The longest of `names` that names the same outlet: 'Kantara' stands for 'Kantara News Agency' where both are said."""
-    same = [n for n in names if same_outlet(n, name)]
-    return max([name, *same], key=lambda n: (len(n), n))
 
 
 def _is_outlet_here(core: str, after: str) -> bool:
@@ -113,7 +103,9 @@ def _phrase() -> re.Pattern[str]:
 @cache
 def _reporter() -> re.Pattern[str]:
     """', the Orun Economic Survey (OES) reported' at the end of a sentence: whoever reports what others said is an outlet."""
-    return re.compile(rf"[,\x00]\s*(?P<who>(?:the|a|an)\s+{CAPITAL}(?:\s+{CAPITAL})*)(?:\s*\([^)]*\))?\s+reported\b")
+    return re.compile(
+        rf"[,\x00]\s*(?P<who>(?:the|a|an)\s+{CAPITAL}(?:\s+{CAPITAL})*)(?:\s*\([^)]*\))?\s+reported\b"
+    )
 
 
 @cache
@@ -129,4 +121,6 @@ def _after() -> re.Pattern[str]:
     """What may stand right after it."""
     outlets = load("speakers")["outlets"]
     ways = "|".join(re.escape(w) for w in [*outlets["quoted"], *outlets["reported"]])
-    return re.compile(rf"(?:\s*\([^)]*\))?(?:,[^,\x00]{{0,80}},)?\s*(?:has |have |had |also |later )?(?:{ways})\b")
+    return re.compile(
+        rf"(?:\s*\([^)]*\))?(?:,[^,\x00]{{0,80}},)?\s*(?:has |have |had |also |later )?(?:{ways})\b"
+    )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.reading.tagger import Decoding, Floats, Scored
 from sayso.records import Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 class Convention(IntEnum):

@@ -127,7 +127,12 @@ def find_bodies(text: str, entities: Sequence[Entity]) -> list[Name]:
     for entity in entities:
         words = text[entity.span.start : entity.span.end]
         name = bare(re.sub(r"^(?:the|The)\s+", "", words))
-        if entity.label == "ORG" and name and name[0].isupper() and name not in load("speakers")["outlets"]["names"]:
+        if (
+            entity.label == "ORG"
+            and name
+            and name[0].isupper()
+            and name not in load("speakers")["outlets"]["names"]
+        ):
             found.append(Name(text=name, span=entity.span, kind=Kind.ORGANISATION))
     return found
 
@@ -158,8 +163,7 @@ def _named(text: str, run: Span) -> Name | None:
 
 
 DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September"
-    " October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
 )
 
 

@@ -11,7 +11,9 @@ from sayso.records import Span
 
 SHORTEST = 40  # characters: in less than this nobody tells of another
 LARGEST_SHARE = 0.95
-FIRST_PERSON = re.compile(r"(?:i|we|me|us|my|our|myself|ourselves|themselves|himself|herself|itself)", re.IGNORECASE)
+FIRST_PERSON = re.compile(
+    r"(?:i|we|me|us|my|our|myself|ourselves|themselves|himself|herself|itself)", re.IGNORECASE
+)
 
 
 def find_nested(text: str, content: Span, tagger: Tagger) -> tuple[Attribution, ...]:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import spacy
-from spacy.language import Language
 
 from sayso.records import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 # Beyond this many characters a text is parsed in stretches of whole paragraphs, so that memory stays flat.
 STRETCH = 20_000

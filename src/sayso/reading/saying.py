@@ -9,7 +9,10 @@ from sayso.reading.frame import BLANK, Frame
 from sayso.records import Anchor, Interval, Kind, Published, Span, When
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-PAST = re.compile(r"(?!(?:has|have|had|is|are)\b)(?:\w+ed\b|said\b|told\b|saw\b|went on\b|according\b|saying\b|adding\b)", re.IGNORECASE)
+PAST = re.compile(
+    r"(?!(?:has|have|had|is|are)\b)(?:\w+ed\b|said\b|told\b|saw\b|went on\b|according\b|saying\b|adding\b)",
+    re.IGNORECASE,
+)
 PRESUMED = frozenset({Kind.PERSON, Kind.DOCUMENT, Kind.OUTLET})
 DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday)\b", re.IGNORECASE)
 
@@ -36,7 +39,12 @@ def presumed(cue: str, kind: Kind, published: Published) -> When | None:
     for longer, nothing is presumed.
     """
     simple_past = PAST.match(cue) is not None
-    if kind not in PRESUMED or not simple_past or not published.earliest or published.earliest != published.latest:
+    if (
+        kind not in PRESUMED
+        or not simple_past
+        or not published.earliest
+        or published.earliest != published.latest
+    ):
         return None
     return When(start=Interval(earliest=published.earliest, latest=published.latest), anchor=Anchor.PUBLISHED)
 
