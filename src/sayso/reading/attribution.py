@@ -15,7 +15,7 @@ from sayso.reading.decoding import Convention, Pointer, Run, Window, decode
 from sayso.reading.tagger import Floats, Tagger
 from sayso.records import Span
 
-# Log probability added to a source that touches its cue ('he said', 'said Ruel'), and taken from 'no source at all'.
+# Log probability added to a source that touches its cue ('he said'), and taken from 'no source at all'.
 TOUCHING = 2.0
 NOBODY = 1.0
 APART = 3.0  # … and taken from a cue or source that stands in another paragraph
@@ -25,7 +25,9 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """One attribution: the spans of who speaks, of the words that report it, and of what is said; the first two may be empty.
+    """One attribution: where who speaks stands, the words that report it, and what is said.
+
+    The first two may be empty.
 
     In 'There is no progress, the envoy said' the source is 'the envoy', the cue 'said', the content the rest.
     """
@@ -83,7 +85,7 @@ def _groups(text: str, window: Window, cue: Run | None, contents: Sequence[Run])
 
 
 def _goes_on(text: str, window: Window, cue: Run, last: Run, run: Run) -> bool:
-    """Whether `run` goes on with `last`: near, in the same paragraph, with no part of another attribution between."""
+    """Whether `run` goes on with `last`: near, in its paragraph, with no other attribution between."""
     gap = text[window.words[last.last].end : window.words[run.first].start]
     between = [r for r in window.runs if last.last < r.first and r.last < run.first]
     others = [r for r in between if r.role == "content" or (r.role == "cue" and r != cue)]

@@ -1,4 +1,4 @@
-"""Through whose hands a statement came: outlets that quote, are told or report it, and the agency of the report.
+"""Through whose hands a statement came: outlets that quote it, are told it or report it, and the agency.
 
 The relays of a statement stand in its frame ('the radio quoted X as saying', 'told Kantara TV',
 '…, the agency reported'); a speaker who is heard through an outlet once is heard through it in the
@@ -29,7 +29,7 @@ def speaker_link(speaker: Speaker) -> Link:
 
 
 def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | None) -> tuple[Link, ...]:
-    """The outlets in the frame that pass the statement on, nearest to the speaker first; the report's own agency is none."""
+    """The outlets in the frame that pass the statement on, in order; the report's own agency is none."""
     found: list[Link] = []
     for start, end in _outlets(frame.words):
         evidence = frame.evidence(text, start, end)
@@ -65,7 +65,7 @@ def tells_own_agency(frame: Frame, agency: str | None) -> bool:
 
 
 def _is_outlet_here(core: str, after: str) -> bool:
-    """'told the press' and 'a press conference' name no outlet; 'the daily' may mean one, and so may 'state media'."""
+    """'told the press' and 'a press conference' name no outlet; 'the daily' may mean one."""
     if re.match(r"\s+(?:conference|briefing|release|club|freedom|corps|interview)", after):
         return False
     return core.lower() not in {"press", "media", "news", "network", "web", "times", "post", "station"}
@@ -95,14 +95,17 @@ def _phrase() -> re.Pattern[str]:
     """Capitalised words and the small words that make them an outlet ('the state-run Kantara newspaper')."""
     outlets = load("speakers")["outlets"]
     small = "|".join([*sorted(outlets["words"], key=len, reverse=True), "agency", "agencies"])
-    modifier = r"(?:official|local|private|independent|semi-official|national|pan-arab|pro-government|leading|state|[a-z]+-(?:run|linked|owned|based|controlled|backed|language|funded|affiliated))"
+    modifier = (
+        r"(?:official|local|private|independent|semi-official|national|pan-arab|pro-government|leading|state"
+        r"|[a-z]+-(?:run|linked|owned|based|controlled|backed|language|funded|affiliated))"
+    )
     word = rf"(?:{CAPITAL}(?:\s+\d+)?|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*\")"
     return re.compile(rf"(?:\b(?:the|The|a|an|its)\s+)?{word}(?:[ \n]+(?:of\s+)?{word})*")
 
 
 @cache
 def _reporter() -> re.Pattern[str]:
-    """', the Orun Economic Survey (OES) reported' at the end of a sentence: whoever reports what others said is an outlet."""
+    """', the Orun Economic Survey (OES) reported': whoever reports what others said is an outlet."""
     return re.compile(
         rf"[,\x00]\s*(?P<who>(?:the|a|an)\s+{CAPITAL}(?:\s+{CAPITAL})*)(?:\s*\([^)]*\))?\s+reported\b"
     )

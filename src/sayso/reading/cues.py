@@ -22,7 +22,10 @@ def act_of(cue: str, speaker: Kind | None) -> Act:
 
 
 def mode_of(content: str, before: str = "", after: str = "") -> Mode:
-    """Whether `content` is all, in part or not at all in quotation marks; `before` and `after` are the characters beside it."""
+    """Whether `content` is all, in part or not at all in quotation marks.
+
+    `before` and `after` are the characters beside it.
+    """
     marks = [m.span() for m in QUOTE.finditer(content)]
     if not marks:
         quoted = bool(QUOTE.fullmatch(before)) and bool(QUOTE.fullmatch(after))
@@ -32,7 +35,7 @@ def mode_of(content: str, before: str = "", after: str = "") -> Mode:
 
 
 def _outside(content: str, marks: list[tuple[int, int]]) -> str:
-    """What of `content` lies outside its quotation marks; a paragraph that opens anew needs no closing mark before it."""
+    """What of `content` lies outside its quotation marks; a paragraph may open anew with no mark closed."""
     kept: list[str] = []
     inside, last = False, 0
     if content[marks[0][0] : marks[0][1]] in "”»" or (

@@ -1,4 +1,4 @@
-"""Scores to structure: the best labels of a window's words, the runs they make, and what each run points at."""
+"""Scores to structure: a window's best labels, the runs they make, and what each run points at."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Convention(IntEnum):
-    """Whose rules of annotation the labels follow: PolNeAR's outermost layer, or the guide for wire reports."""
+    """Whose rules of annotation the labels follow: PolNeAR's outermost layer, or the wire guide's."""
 
     POLNEAR = 0
     WIRE = 1
@@ -41,7 +41,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """A decoded window. `points[p][i, j]` is the log probability that word i points at word j - 1, column 0 at none."""
+    """A decoded window.
+
+    `points[p][i, j]` is the log probability that word i points at word j - 1; column 0 stands for none.
+    """
 
     words: tuple[Span, ...]
     runs: tuple[Run, ...]
@@ -69,7 +72,7 @@ def decode(scored: Scored, rules: Decoding, convention: Convention) -> Window:
 
 
 def best_path(scores: Floats, transition: Floats) -> list[int]:
-    """The label sequence of the highest sum of scores and moves (Viterbi 1967). A window is entered from outside ('O')."""
+    """The labels with the highest sum of scores and moves (Viterbi 1967); a window is entered from 'O'."""
     best = transition[0] + scores[0]
     back: list[NDArray[np.intp]] = []
     for row in scores[1:]:

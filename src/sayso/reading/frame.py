@@ -26,7 +26,7 @@ class Frame:
 
 
 def frame_of(text: str, sentences: Sequence[Span], parts: Iterable[Span], contents: Iterable[Span]) -> Frame:
-    """The frame of the statement whose source, cue and content are `parts`; all `contents` of the report are blanked."""
+    """The frame of the statement that `parts` make up; all `contents` of the report are blanked."""
     wanted = list(parts)
     low, high = min(p.start for p in wanted), max(p.end for p in wanted)
     touched = [s for s in sentences if s.start < high and low < s.end]

@@ -51,7 +51,8 @@ BASED = re.compile(r"^(?:[\w']+-(?:based|led|backed|linked|affiliated|run|owned)
 ISSUED_BY = re.compile(r"[\w\s'’-]*?\b(?:from|by|of)\s+(?:the\s+)?([A-Z].*)$")
 OF_WRITINGS = re.compile(r"\s(?:draft|written|joint|press|news|latest|annual|monthly|new)$")
 STATE_BODIES = frozenset({"government", "ministry", "cabinet", "authorities", "army", "military", "police"})
-NUMBERS = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)}
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, start=1)}
 
 
 class Form(StrEnum):
@@ -126,7 +127,7 @@ def _person(flat: str, phrase: str, people: People) -> str | None:
 
 
 def _name_in(run: str, phrase: str, people: People) -> str | None:
-    """The person whom the capitals at the end of a phrase name: what follows the titles, or known last words."""
+    """Whom the capitals at the end of a phrase name: what follows the titles, or known last words."""
     words = run.split()
     kept = strip_titles(words)
     before = phrase[: phrase.rfind(run)]
@@ -194,7 +195,7 @@ def _document(core: str, noun: str, *, back: bool) -> Mention:
 
 
 def _issuer(core: str, noun: str) -> str | None:
-    """Whose word a writing is: 'a foreign ministry statement' is the ministry's, 'a report from Lerin' is Lerin's."""
+    """Whose word a writing is: 'a foreign ministry statement' is the foreign ministry's."""
     after = ISSUED_BY.match(core)
     if after and RUN.match(after.group(1)):
         return after.group(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from sayso.records import Kind, Span
 PARTICLE = r"(?:al|el|bin|ibn|abu|ben|de|del|della|di|da|dos|du|van|von|der|den|la|le|ul|ud|e)"
 CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:al|el|an|as|ash|at|ad|ez|d|l)[-'’][A-Z][\w'’-]*|[A-ZÀ-ÞŠŽ][\w’'-]*)"
 RUN = re.compile(rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITAL})*")
+DAYS_AND_MONTHS = frozenset(
+    [*calendar.day_name, *calendar.month_name, *calendar.month_abbr, "Sept"],
+)
 POSSESSIVE = re.compile(r"(?:'s|’s|'|’)$")
 
 
@@ -106,7 +110,7 @@ class People:
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:
-    """Whether the words of `short` stand in `full` in order, the last one as its last or first ('Kim' of 'Kim Ye-gwan')."""
+    """Whether the words of `short` stand in `full` in order, with the last word as its last or first."""
     if len(short) >= len(full):
         return False
     rest = iter(full)
@@ -162,25 +166,12 @@ def _named(text: str, run: Span) -> Name | None:
     return Name(text=name, span=Span(start=start, end=run.end)) if name else None
 
 
-DAYS = frozenset(
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"]
-)
-
-
 def _can_be_person(name: str) -> bool:
     words = name.split()
-    if (
-        words[0].strip(".") in DAYS
-        or words[-1].strip(".") in DAYS
-        or name in load("speakers")["outlets"]["names"]
-    ):
+    dated = {words[0].strip("."), words[-1].strip(".")} & DAYS_AND_MONTHS
+    shouted = len(words) == 1 and name.isupper()
+    if dated or shouted or name in countries() or words[0] in demonyms():
         return False
-    if name in countries() or (len(words) == 1 and (len(name) < 2 or name.isupper())):
-        return False
-    last = words[-1].lower()
     speakers = load("speakers")
-    return (
-        last not in speakers["bodies"]["words"]
-        and last not in speakers["outlets"]["words"]
-        and words[0] not in demonyms()
-    )
+    kinds = {*speakers["bodies"]["words"], *speakers["outlets"]["words"]}
+    return words[-1].lower() not in kinds and name not in speakers["outlets"]["names"]

@@ -1,4 +1,4 @@
-"""What is told inside a statement: a second pass of the tagger over each content, as if it were a text of its own."""
+"""What is told inside a statement: a second pass of the tagger over each content, as over a text."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ ENGLISH = "en"
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:
-    """The outermost attributions of `text`, in its order; offsets are into `text` as given, header and all."""
+    """The outermost attributions of `text`, in order; offsets are into `text` as given, header and all."""
     return find_attributions(text, shared_tagger(), Convention.POLNEAR)
 
 

@@ -71,4 +71,4 @@ def _day(word: str, published: date) -> date:
 def _beside(words: str, day: tuple[int, int], cue: tuple[int, int]) -> bool:
     """Whether the day belongs to the cue: no content, full stop or other clause stands between them."""
     between = words[min(day[1], cue[1]) : max(day[0], cue[0])]
-    return not re.search(rf"[{BLANK}.;]", between.strip(BLANK + ' ,"”')) or len(between) < 3
+    return not re.search(rf"[{BLANK}.;]", between.strip(BLANK + ' ,"”'))

@@ -69,7 +69,7 @@ class Stage:
         return spoken[-1].as_speaker(self.report) if spoken else None
 
     def hear(self, link: Link) -> None:
-        """Take note of an outlet that passes something on, so that 'the daily' and 'the report' can mean it."""
+        """Take note of an outlet that passes something on, so that 'the daily' can mean it."""
         if link.evidence is None or any(v.name == link.name for v in self.voices):
             return
         heads = {w.lower() for w in re.findall(r"[\w-]+", link.evidence.words)} | {"report"}
@@ -109,7 +109,7 @@ class Stage:
             voice.woman = mention.name == "she"
 
     def _known(self, mention: Mention) -> Voice | None:
-        """A voice of this very name; a role without a name is one voice only where the same words say it again."""
+        """A voice of this very name; an unnamed role is one voice only where the same words say it again."""
         same = (v for v in reversed(self.voices) if v.name == mention.name and v.kind is mention.kind)
         return next(same, None)
 
@@ -130,7 +130,7 @@ class Stage:
         return voice.weight - FADING * between
 
     def _named_later(self, mention: Mention, source: Evidence) -> Voice | None:
-        """Whom a lead holds back: 'a minister said …' and, in the next paragraphs, 'Labour Minister Ana Ruel'."""
+        """Whom a lead holds back: 'a minister said …' and soon after 'Labour Minister Ana Ruel'."""
         hidden = any(phrase in source.words.lower() for phrase in load("speakers")["hidden"]["phrases"])
         alone = mention.form is Form.ROLE and mention.count.most == 1
         if hidden or not alone or source.span.start > LEAD:

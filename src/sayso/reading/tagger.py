@@ -30,7 +30,7 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoding:
-    """What the model was trained to be decoded with: labels, moves between them, and how distance weighs on pointers."""
+    """What the model is to be decoded with: labels, moves between them, how distance weighs on pointers."""
 
     labels: tuple[str, ...]
     transition: Floats
@@ -41,7 +41,7 @@ class Decoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """A window: its words, label scores in both conventions, and pointer vectors; row 0 of `vectors` stands for 'none'."""
+    """A window: its words, label scores in both conventions, and pointer vectors, row 0 for 'none'."""
 
     words: tuple[Span, ...]
     scores: Floats

@@ -36,7 +36,7 @@ def windows(
 
 
 def shape_of(word: str) -> int:
-    """A word's writing: 1 lower, 2 Capital, 3 CAPITALS, 4 with a digit, 5 without letters, 0 anything else."""
+    """A word's writing: 1 lower, 2 Capital, 3 CAPITALS, 4 with a digit, 5 without letters, 0 else."""
     if any(c.isdigit() for c in word):
         return 4
     if not any(c.isalpha() for c in word):

@@ -1,0 +1,84 @@
+"""Papers, stations and agencies: whether words name one, by which name, and whether two are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from sayso.lexicon.words import load
+from sayso.reading.names import bare
+from sayso.reading.nouns import PREPOSITION
+
+# Of an outlet, but not the outlet: 'an AFP tally', 'a Reuters photographer'.
+OF_AN_OUTLET = re.compile(
+    r"\b(?:tally|count|photographer|correspondent|reporter|journalist|office|forces?)\b"
+)
+OWNER = re.compile(r"^(?:[A-Z]\w*\s)?[A-Z]\w*['’]s\s+(?=[A-Z])")
+PAPERS = frozenset({"newspaper", "daily", "weekly", "website", "paper", "magazine", "channel"})
+STATIONS = frozenset({"television", "tv", "radio"})
+AGENCY = frozenset({"news", "agency"})
+
+
+def is_outlet(core: str) -> bool:
+    """Whether these words, without their article, name a paper, a station or an agency."""
+    if _known().search(core):
+        return OF_AN_OUTLET.search(core) is None
+    words = [w.lower() for w in re.findall(r"[\w'’-]+", PREPOSITION.split(core, maxsplit=1)[0])]
+    if not words:
+        return False
+    of_kind = words[-1] in _kinds() or ("news" in words and words[-1] == "agency")
+    return of_kind or bool({"newspaper", "daily", "radio", "television"} & set(words))
+
+
+def outlet_name(core: str) -> str:
+    """An outlet's own name: 'the state-run daily Kantara' is 'Kantara'; 'Kantara news agency' stays whole."""
+    words = _after_kinds(OWNER.sub("", bare(core)).replace('"', "").split())
+    while len(words) > 1 and words[-1] in PAPERS:
+        words.pop()
+    short = next(
+        (n for n in load("speakers")["outlets"]["names"] if words[: len(n.split())] == n.split()), ""
+    )
+    rest = {w.lower() for w in words[len(short.split()) :]}
+    if short and (rest <= STATIONS or (short.isupper() and rest <= AGENCY)):
+        return short
+    return bare(" ".join(words))
+
+
+def same_outlet(name: str, other: str | None) -> bool:
+    """Whether two outlets' names are one: the shorter's words all stand in the longer."""
+    if not other:
+        return False
+    a, b = (set(re.findall(r"[a-z0-9]+", n.lower())) - {"news", "agency", "the"} for n in (name, other))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def fullest(name: str, names: Iterable[str]) -> str:
+    """The longest of `names` that names the same outlet: 'Kantara' may be 'Kantara News Agency' elsewhere."""
+    return max([name, *(n for n in names if same_outlet(n, name))], key=lambda n: (len(n), n))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(load("speakers")["outlets"]["words"])
+
+
+@cache
+def _known() -> re.Pattern[str]:
+    names = sorted(load("speakers")["outlets"]["names"], key=lambda n: (-len(n), n))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+
+
+def _after_kinds(words: list[str]) -> list[str]:
+    """The words from the outlet's own name on: its kind may stand before ('news network The Nation')."""
+    described = [i + 1 for i, w in enumerate(words[:-1]) if _is_kind(w) and _names_after(words, i)]
+    return words[max(described, default=0) :]
+
+
+def _is_kind(word: str) -> bool:
+    return word.islower() or word.lower() in _kinds()
+
+
+def _names_after(words: list[str], i: int) -> bool:
+    """Whether a name of its own follows word `i`: a word with a capital that is no kind of outlet."""
+    return any(w[0].isupper() and w.lower() not in _kinds() and w.lower() != "agency" for w in words[i + 1 :])

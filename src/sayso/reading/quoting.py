@@ -1,0 +1,30 @@
+"""Who is quoted where an outlet quotes: in 'the radio quoted an envoy as saying' the envoy speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.reading.attribution import Attribution
+from sayso.records import Span
+
+QUOTES = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
+QUOTED = re.compile(
+    r"\s+(?P<who>[^,;\n\"“”]{2,120}?)\s+as\s+(?:saying|telling|adding|stating|warning|confirming)\b"
+)
+
+
+def find_quoted(text: str, a: Attribution) -> Attribution:
+    """The attribution with the quoted one as its source, where it had the one who quotes; else as it is."""
+    if not a.cue or not a.source:
+        return a
+    cue = QUOTES.search(text, a.cue[0].start, a.cue[0].end)
+    quoted = QUOTED.match(text, cue.end()) if cue else None
+    if quoted is None or a.source[0].start >= quoted.start("who"):
+        return a
+    return replace(a, source=(Span(start=quoted.start("who"), end=quoted.end("who")),))
+
+
+def is_saying(text: str, a: Attribution) -> bool:
+    """Whether something is told by somebody: a cue or a source tells it, or at least quotation marks do."""
+    return bool(a.cue or a.source) or text[a.content[0].start] in "\"“'‘«"
