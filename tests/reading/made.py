@@ -71,8 +71,7 @@ def people_of(text: str, *names: str) -> People:
 
 def hear(stage: Stage, words: str, nth: int = 0) -> tuple[Speaker, ...]:
     """Who speaks where `words`, for the `nth` time that they stand in the text, are a source."""
-    source = evidence_of(stage.text, words, nth)
-    return stage.speakers(source, source.span.start)
+    return stage.speakers(evidence_of(stage.text, words, nth))
 
 
 def frame_around(text: str, *contents: str) -> Frame:
