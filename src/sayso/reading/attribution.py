@@ -18,7 +18,7 @@ from sayso.records import Span
 # Log probability added to a source that touches its cue ('he said'), and taken from 'no source at all'.
 TOUCHING = 2.0
 NOBODY = 1.0
-APART = 3.0  # … and taken from a cue or source that stands in another paragraph
+APART = 6.0  # … and taken from a cue or source that stands in another paragraph
 WIDEST_GAP = 160  # characters between two pieces of one content
 PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 

@@ -30,32 +30,20 @@ def speaker_link(speaker: Speaker) -> Link:
 
 def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | None) -> tuple[Link, ...]:
     """The outlets in the frame that pass the statement on, in order; the report's own agency is none."""
-    found: list[Link] = []
+    found: dict[str, Link] = {}
     for start, end in _outlets(frame.words):
         evidence = frame.evidence(text, start, end)
         name = outlet_name(_core(evidence.words))
+        # 'an envoy quoted by the radio' holds a relay; 'the radio' and 'an envoy and the radio' speak themselves
+        speaks = source is not None and source.span.overlaps(evidence.span)
+        passes = _before().search(frame.words[:start]) if speaks else _passes_on(frame.words, start, end)
         if (
-            source
-            and source.span.holds(evidence.span)
-            and evidence.span.start <= source.span.start + len("the ")
-        ):
-            continue  # the outlet speaks itself
-        if not _is_outlet_here(_core(evidence.words), frame.words[end:]):
-            continue
-        if (
-            _passes_on(frame.words, start, end)
+            passes
+            and _is_outlet_here(_core(evidence.words), frame.words[end:])
             and not same_outlet(name, agency)
-            and all(name != link.name for link in found)
         ):
-            found.append(
-                Link(
-                    name=name,
-                    kind=Kind.OUTLET,
-                    anonymous=not any(c.isupper() for c in name),
-                    evidence=evidence,
-                )
-            )
-    return tuple(found)
+            found.setdefault(name, Link(name=name, kind=Kind.OUTLET, anonymous=False, evidence=evidence))
+    return tuple(found.values())
 
 
 def tells_own_agency(frame: Frame, agency: str | None) -> bool:

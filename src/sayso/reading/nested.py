@@ -11,6 +11,7 @@ from sayso.records import Span
 
 SHORTEST = 40  # characters: in less than this nobody tells of another
 LARGEST_SHARE = 0.95
+NAMING = re.compile(r"\b(?!(?:the|a|an|any|some|such|this|that|new|recent)\b)\w", re.IGNORECASE)
 FIRST_PERSON = re.compile(
     r"(?:i|we|me|us|my|our|myself|ourselves|themselves|himself|herself|itself)", re.IGNORECASE
 )
@@ -26,9 +27,11 @@ def find_nested(text: str, content: Span, tagger: Tagger) -> tuple[Attribution, 
 
 
 def _tells(words: str, a: Attribution) -> bool:
-    own = a.source and FIRST_PERSON.fullmatch(words[a.source[0].start : a.source[0].end])
+    if not a.cue or not a.source:
+        return False
+    source = words[a.source[0].start : a.source[0].end]
     share = (a.content[-1].end - a.content[0].start) / len(words)
-    return bool(a.cue and a.source) and not own and share < LARGEST_SHARE
+    return bool(NAMING.search(source)) and not FIRST_PERSON.fullmatch(source) and share < LARGEST_SHARE
 
 
 def _shift(a: Attribution, by: int) -> Attribution:

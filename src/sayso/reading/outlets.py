@@ -17,7 +17,6 @@ OF_AN_OUTLET = re.compile(
 OWNER = re.compile(r"^(?:[A-Z]\w*\s)?[A-Z]\w*['’]s\s+(?=[A-Z])")
 PAPERS = frozenset({"newspaper", "daily", "weekly", "website", "paper", "magazine", "channel"})
 STATIONS = frozenset({"television", "tv", "radio"})
-AGENCY = frozenset({"news", "agency"})
 
 
 def is_outlet(core: str) -> bool:
@@ -36,13 +35,12 @@ def outlet_name(core: str) -> str:
     words = _after_kinds(OWNER.sub("", bare(core)).replace('"', "").split())
     while len(words) > 1 and words[-1] in PAPERS:
         words.pop()
-    short = next(
-        (n for n in load("speakers")["outlets"]["names"] if words[: len(n.split())] == n.split()), ""
-    )
-    rest = {w.lower() for w in words[len(short.split()) :]}
-    if short and (rest <= STATIONS or (short.isupper() and rest <= AGENCY)):
-        return short
-    return bare(" ".join(words))
+    known = (name.split() for name in load("speakers")["outlets"]["names"])
+    short = next((name for name in known if words[: len(name)] == name), [])
+    if short and {w.lower() for w in words[len(short) :]} <= STATIONS:
+        return " ".join(short)
+    name = bare(" ".join(words))
+    return name if any(c.isupper() for c in name) else f"unnamed {name}"
 
 
 def same_outlet(name: str, other: str | None) -> bool:

@@ -18,7 +18,8 @@ def find_quoted(text: str, a: Attribution) -> Attribution:
     """The attribution with the quoted one as its source, where it had the one who quotes; else as it is."""
     if not a.cue or not a.source:
         return a
-    cue = QUOTES.search(text, a.cue[0].start, a.cue[0].end)
+    after = min(a.cue[0].start, a.source[0].end)
+    cue = QUOTES.search(text, after, a.cue[0].end)
     quoted = QUOTED.match(text, cue.end()) if cue else None
     if quoted is None or a.source[0].start >= quoted.start("who"):
         return a

@@ -70,6 +70,9 @@ class _Writing:
         for t in sorted(told, key=_beginning):
             outer = self._draft(t.attribution, contents, None)
             inner = tuple(self._draft(a, t.attribution.content, outer) for a in t.inner)
+            if _only_passes_on(outer, inner):
+                for statement in inner:
+                    self.relays.setdefault(statement.speakers[0].id, (speaker_link(outer.speakers[0]),))
             drafts.append((outer, inner))
         for outer, inner in drafts:
             yield from self._finish(outer, inner)
@@ -128,10 +131,10 @@ class _Writing:
 
     def _named(self, link: Link) -> Link | None:
         """The relay by its name: 'the daily' is the paper spoken of before, 'state media' stays."""
-        if any(c.isupper() for c in link.name) or " " in link.name:
+        if any(c.isupper() for c in link.name) or link.name.count(" ") > 1:
             return link
         place = link.evidence.span.start if link.evidence else 0
-        voice = self.stage.outlet_before(place, link.name)
+        voice = self.stage.outlet_before(place, link.name.removeprefix("unnamed "))
         return replace(link, name=voice.name, anonymous=False) if voice else None
 
     def _finish(self, outer: Statement, inner: tuple[Statement, ...]) -> Iterator[Statement]:

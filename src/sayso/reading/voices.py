@@ -108,7 +108,8 @@ def heads_of(mention: Mention, source: Evidence) -> set[str]:
     if mention.form is Form.NAME and mention.kind is Kind.PERSON:
         return _nouns(source.words)
     last = mention.name.split()[-1].lower()
-    return {mention.head, mention.head.rstrip("s"), last, last.rstrip("s")} - {""}
+    again = {"report"} if mention.form is Form.OUTLET else set()
+    return (again | {mention.head, mention.head.rstrip("s"), last, last.rstrip("s")}) - {""}
 
 
 def office(text: str, span: Span) -> set[str]:
