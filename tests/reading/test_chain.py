@@ -1,0 +1,123 @@
+"""Through whose hands a statement came, as its frame tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading.made import evidence_of, frame_around
+from sayso.reading.chain import agency_link, find_relays, speaker_link, tells_own_agency
+from sayso.records import Count, Evidence, Kind, Link, Speaker
+
+CONTENT = "the road was open"
+
+
+def relays(text: str, source: str | None = "Ana Ruel", agency: str | None = None) -> tuple[Link, ...]:
+    """The relays of the statement in `text` whose content is `CONTENT`."""
+    spoken = evidence_of(text, source) if source else None
+    return find_relays(text, frame_around(text, CONTENT), spoken, agency)
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (["Orun Radio"], f"Ana Ruel was quoted by Orun Radio as saying {CONTENT}."),
+        (["Kantara"], f"The state-run daily Kantara quoted Ana Ruel as saying {CONTENT}."),
+        (["Kantara TV"], f"Ana Ruel told Kantara TV that {CONTENT}."),
+        (["Kantara"], f"Ana Ruel told the Kantara newspaper on Monday that {CONTENT}."),
+        (["Orun Radio"], f"In an interview with Orun Radio, Ana Ruel said {CONTENT}."),
+        (["Orun Radio"], f"Ana Ruel said {CONTENT}, according to Orun Radio."),
+        (["Lerin News Agency"], f"Ana Ruel said {CONTENT}, the Lerin News Agency reported."),
+        (["Orun Economic Survey"], f"Ana Ruel said {CONTENT}, the Orun Economic Survey (OES) reported."),
+        (["Reuters"], f"Ana Ruel told Reuters that {CONTENT}."),
+        (
+            ["Orun Radio", "Lerin Herald"],
+            f"Ana Ruel told Orun Radio, quoted by the Lerin Herald, that {CONTENT}.",
+        ),
+    ],
+)
+def test_an_outlet_that_passes_on_is_a_relay(names: list[str], text: str) -> None:
+    """Who quotes, is told or reports what somebody said is a hand it went through."""
+    assert names == [link.name for link in relays(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ana Ruel said {CONTENT}.",
+        f"Ana Ruel told the press that {CONTENT}.",
+        f"Ana Ruel told a press conference that {CONTENT}.",
+        f"Ana Ruel told a news conference that {CONTENT}.",
+        f"Ana Ruel told reporters that {CONTENT}.",
+        f"Ana Ruel told parliament that {CONTENT}.",
+        f"Ana Ruel, who once worked for Orun Radio, said {CONTENT}.",
+    ],
+)
+def test_others_in_the_frame_are_no_relays(text: str) -> None:
+    """The press at large, those who are told, and outlets that pass nothing on are none."""
+    assert () == relays(text)
+
+
+def test_an_outlet_that_speaks_is_no_relay() -> None:
+    """What a radio says itself does not come through the radio."""
+    assert () == relays(f"The Orun Radio reported that {CONTENT}.", source="The Orun Radio")
+
+
+def test_an_outlet_in_the_content_is_no_relay() -> None:
+    """Who reports inside what is said is not how it came here."""
+    content = f"{CONTENT}, according to Orun Radio"
+    text = f"Ana Ruel said {content}."
+
+    assert () == find_relays(text, frame_around(text, content), evidence_of(text, "Ana Ruel"), None)
+
+
+@pytest.mark.parametrize("told", ["AFP", "the AFP news agency"])
+def test_the_own_agency_is_no_relay(told: str) -> None:
+    """What somebody told the agency of the report has gone through no other hand."""
+    text = f"Ana Ruel told {told} that {CONTENT}."
+
+    assert () == relays(text, agency="AFP")
+    assert tells_own_agency(frame_around(text, CONTENT), "AFP")
+
+
+def test_another_agency_is_not_the_own() -> None:
+    """What somebody told another agency was not told to the report's own."""
+    text = f"Ana Ruel told Reuters that {CONTENT}."
+
+    assert not tells_own_agency(frame_around(text, CONTENT), "AFP")
+
+
+def test_a_relay_stands_in_the_text() -> None:
+    """The evidence of a relay is where the outlet is named."""
+    text = f"Ana Ruel was quoted by Orun Radio as saying {CONTENT}."
+
+    assert [evidence_of(text, "Orun Radio")] == [link.evidence for link in relays(text)]
+
+
+def test_an_outlet_named_twice_is_one_relay() -> None:
+    """Two namings of an outlet in one frame are one hand."""
+    text = f"Orun Radio quoted Ana Ruel as saying {CONTENT}, Orun Radio reported."
+
+    assert ["Orun Radio"] == [link.name for link in relays(text)]
+
+
+def test_the_speaker_is_the_first_link() -> None:
+    """A chain begins with its speaker, named or not."""
+    words = Evidence.cut("an official", 0, 11)
+    speaker = Speaker(
+        id="1",
+        name="unnamed official",
+        kind=Kind.PERSON,
+        party=None,
+        anonymous=True,
+        count=Count(least=1, most=1),
+        evidence=words,
+    )
+
+    assert Link(name="unnamed official", kind=Kind.PERSON, anonymous=True, evidence=words) == speaker_link(
+        speaker
+    )
+
+
+def test_the_agency_is_an_outlet_known_from_the_header() -> None:
+    """The link of the report's own agency rests on no words of its text."""
+    assert Link(name="AFP", kind=Kind.OUTLET, anonymous=False, evidence=None) == agency_link("AFP")

@@ -1,0 +1,64 @@
+"""Who speaks where an outlet quotes."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading.made import span_of
+from sayso.reading.attribution import Attribution
+from sayso.reading.quoting import find_quoted, is_saying
+
+
+def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
+    """The attribution of these words in `text`; an empty word is no part."""
+    found = [(span_of(text, words),) if words else () for words in (source, cue, content)]
+    return Attribution(source=found[0], cue=found[1], content=found[2])
+
+
+def quoted(text: str, source: str, cue: str, content: str) -> list[str]:
+    """The source after looking for who is quoted."""
+    return [text[s.start : s.end] for s in find_quoted(text, attribution(text, source, cue, content)).source]
+
+
+@pytest.mark.parametrize("verb", ["quoted", "quotes", "cited"])
+def test_who_is_quoted_speaks(verb: str) -> None:
+    """In 'the radio quoted an envoy as saying' the envoy is the source."""
+    text = f"The radio {verb} an envoy as saying all was well."
+
+    assert ["an envoy"] == quoted(text, "The radio", verb, "all was well")
+
+
+def test_who_is_quoted_already_stays() -> None:
+    """A source that is the quoted one is left as it is."""
+    text = "The radio quoted an envoy as saying all was well."
+
+    assert ["an envoy"] == quoted(text, "an envoy", "quoted", "all was well")
+
+
+def test_who_says_something_stays() -> None:
+    """Without a cue of quoting nothing changes."""
+    text = "The radio said an envoy saw it as saying a lot."
+
+    assert ["The radio"] == quoted(text, "The radio", "said", "an envoy saw it")
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "text"),
+    [
+        ("Osk", "said", "all was well", "Osk said all was well."),
+        ("Osk", "", "All is well", "Osk: All is well."),
+        ("", "said", "all was well", "It was said that all was well."),
+        ("", "", '"All is well."', 'Silence. "All is well."'),
+        ("", "", "“All is well.”", "Silence. “All is well.”"),
+    ],
+)
+def test_a_saying_is_told_or_quoted(source: str, cue: str, content: str, text: str) -> None:
+    """Somebody tells it, or it stands in quotation marks."""
+    assert is_saying(text, attribution(text, source, cue, content))
+
+
+def test_words_that_nobody_says_are_no_saying() -> None:
+    """Without cue, source and marks nothing is said."""
+    text = "Silence. All is well."
+
+    assert not is_saying(text, attribution(text, "", "", "All is well"))
