@@ -121,3 +121,30 @@ def test_the_speaker_is_the_first_link() -> None:
 def test_the_agency_is_an_outlet_known_from_the_header() -> None:
     """The link of the report's own agency rests on no words of its text."""
     assert Link(name="AFP", kind=Kind.OUTLET, anonymous=False, evidence=None) == agency_link("AFP")
+
+
+@pytest.mark.xfail(reason="relays that are still missed; a row that is found belongs in the table above")
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (
+            ["Lerin Herald", "Orun Radio"],
+            f"Citing Orun Radio, the Lerin Herald quoted Ana Ruel as saying {CONTENT}.",
+        ),
+        (["Hill Voice"], f"The website, Hill Voice, quoted Ana Ruel as saying {CONTENT}."),
+        (["Orun Radio"], f"Ana Ruel said on Orun Radio that {CONTENT}."),
+        (["Lerin Herald"], f"Ana Ruel wrote in the Lerin Herald that {CONTENT}."),
+        (["Hill Voice"], f"Ana Ruel told the Orun-based Hill Voice channel {CONTENT}."),
+        (["Lerin Press Agency"], f"Ana Ruel told the Lerin Press Agency {CONTENT}."),
+        (["Kantara TV"], f"Ana Ruel was cited as saying {CONTENT} by Kantara TV."),
+    ],
+)
+def test_a_hidden_relay_is_found(names: list[str], text: str) -> None:
+    """Outlets that pass on in less usual words are relays too, whatever their order."""
+    assert sorted(names) == sorted(link.name for link in relays(text))
+
+
+@pytest.mark.xfail(reason="an outlet without a name of its own is not marked as unnamed")
+def test_an_outlet_without_a_name_is_unnamed() -> None:
+    """'state media' pass on as an unnamed relay."""
+    assert [True] == [link.anonymous for link in relays(f"Ana Ruel told state media that {CONTENT}.")]

@@ -32,6 +32,7 @@ def mention(words: str) -> Mention:
         ("Bilal Osk", "Bilal Osk, who leads the Orun Front,"),
         ("Bilal Osk", "Bilal Osk (62)"),
         ("Bilal Osk", "Orun Front spokesman Bilal Osk"),
+        ("Bilal Osk", "the Orun Front's Bilal Osk"),
         ("Bilal Osk", "the group's leader, Bilal Osk"),
         ("Lia Brandt", "Senator Lia Brandt"),
         ("Lia Brandt", "the union's chief negotiator, Lia Brandt,"),
@@ -151,6 +152,7 @@ def test_a_country_or_capital_is_its_government(name: str, words: str) -> None:
     [
         (Kind.ORGANISATION, "Orun Front", "the Orun Front"),
         (Kind.ORGANISATION, "World Grain Council", "the World Grain Council (WGC)"),
+        (Kind.ORGANISATION, "Pilots Across Borders", "Pilots Across Borders"),
         (Kind.ORGANISATION, "Lerin Gas", "energy giant Lerin Gas"),
         (Kind.ORGANISATION, "Orun League", "Marvia-based Orun League"),
         (Kind.GOVERNMENT, "Egyptian government", "the Egyptian government"),
@@ -243,3 +245,50 @@ def test_a_party_is_named_beside_the_speaker(party: str | None, words: str) -> N
 def test_what_hangs_on_a_source_is_taken_off(words: str) -> None:
     """White space, marks and loose adverbs at its ends change nothing."""
     assert mention("Ana Ruel") == mention(words)
+
+
+@pytest.mark.xfail(reason="sources that are still misread; a row that is read right belongs in a table above")
+@pytest.mark.parametrize(
+    ("name", "kind", "count", "words"),
+    [
+        ("unnamed witness", Kind.PERSON, Count(least=1, most=1), "a witness"),
+        ("unnamed eyewitness", Kind.PERSON, Count(least=1, most=1), "an eyewitness"),
+        ("unnamed one of the envoys", Kind.PERSON, Count(least=1, most=1), "one of the envoys"),
+        ("unnamed shopkeeper", Kind.PERSON, Count(least=1, most=1), "One of them, a shopkeeper,"),
+        ("three unnamed shipping agents", Kind.GROUP, Count(least=3, most=3), "three shipping agents"),
+        ("unnamed two officials", Kind.GROUP, Count(least=2, most=2), "the two officials"),
+        ("Doctors Without Borders", Kind.ORGANISATION, Count(least=1, most=1), "Doctors Without Borders"),
+        ("Dockers' Union", Kind.ORGANISATION, Count(least=1, most=1), "the Dockers' Union"),
+        ("Marvia Press Agency", Kind.OUTLET, Count(least=1, most=1), "the official Marvia Press Agency"),
+        ("ministry", Kind.GOVERNMENT, Count(least=1, most=1), "a statement by the ministry"),
+        ("Teodor van der Mael", Kind.PERSON, Count(least=1, most=1), "President van der Mael"),
+        ("Omar Tesk", Kind.PERSON, Count(least=1, most=1), "Capt. Omar Tesk"),
+    ],
+)
+def test_a_hard_source_is_read(name: str, kind: Kind, count: Count, words: str) -> None:
+    """Sources whose form misleads are read as what they mean."""
+    found = mention(words)
+
+    assert (name, kind, count) == (found.name, found.kind, found.count)
+
+
+@pytest.mark.xfail(
+    reason="parties that are still misread; a row that is read right belongs in the table above"
+)
+@pytest.mark.parametrize(
+    ("party", "words"),
+    [
+        (None, "Ruel"),
+        (None, "Mr. Ruel"),
+        (None, "Port director Ana Ruel"),
+        (None, "Government negotiator Ana Ruel"),
+        (None, "Two officials"),
+        (None, "Witnesses"),
+        (None, "Its spokeswoman, Ana Ruel"),
+        ("Tovian", "the Tovian Foreign Ministry"),
+        ("Orun League", "Marvia-based Orun League"),
+    ],
+)
+def test_a_capital_alone_makes_no_party(party: str | None, words: str) -> None:
+    """Neither the first word of a sentence, nor a surname, nor what describes a body is a side."""
+    assert party == mention(words).party
