@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -148,13 +148,13 @@ def _loose(needle: str) -> str:
     return r"\s+".join(re.escape(part) for part in needle.split())
 
 
-def examples(article: Article, longest: int, count_pieces: "callable") -> Iterator[Example]:
+def examples(article: Article, longest: int, split: Callable[[list[str]], list[list[int]]]) -> Iterator[Example]:
     """The article in windows of whole paragraphs of at most `longest` word pieces."""
     words = [m.span() for m in WORD.finditer(article.text)]
     if not words:
         return
     labels, to_cue, to_source = _label(words, article.attributions)
-    pieces = count_pieces([article.text[s:e] for s, e in words])
+    pieces = split([article.text[s:e] for s, e in words])
     for lo, hi in windows(article.text, words, [len(p) for p in pieces], longest):
         yield Example(
             words=[article.text[s:e] for s, e in words[lo:hi]],
@@ -178,7 +178,6 @@ NOTHING = 10**9
 
 def _label(words: list[tuple[int, int]], attributions: tuple[Attribution, ...]) -> tuple[list[int], list[int], list[int]]:
     labels, to_cue, to_source = [0] * len(words), [-1] * len(words), [-1] * len(words)
-    starts = {s: i for i, (s, _) in enumerate(words)}
     order = {"content": 0, "source": 1, "cue": 2}
     runs = [
         (order[role], role, span, a)
@@ -194,7 +193,6 @@ def _label(words: list[tuple[int, int]], attributions: tuple[Attribution, ...]) 
             to_cue[i] = cue if role == "content" else -1
             to_source[i] = source if role != "source" else -1
     _mend_holes(labels)
-    del starts
     return labels, to_cue, to_source
 
 

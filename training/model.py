@@ -35,6 +35,8 @@ class Size:
 
 
 class Layer(nn.Module):
+    """One transformer layer, post-norm as in BERT."""
+
     def __init__(self, size: Size, dropout: float) -> None:
         super().__init__()
         self.heads, self.dropout = size.heads, dropout
@@ -53,6 +55,8 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
+    """BERT's encoder, with an embedding of each word's writing added to its pieces."""
+
     def __init__(self, size: Size, dropout: float = 0.1) -> None:
         super().__init__()
         self.dropout = dropout
@@ -123,10 +127,10 @@ def forbidden() -> Tensor:
 
 def crf_loss(scores: Tensor, gold: Tensor, lengths: Tensor, transition: Tensor, start: Tensor) -> Tensor:
     """Negative log likelihood of a linear-chain CRF (Lafferty, McCallum and Pereira 2001), summed over the batch."""
-    b, n, k = scores.shape
+    b, n, _ = scores.shape
     rows = torch.arange(b)
     alpha = start + scores[:, 0]
-    path = (start[rows, gold[:, 0]] if start.dim() == 2 else start[gold[:, 0]]) + scores[rows, 0, gold[:, 0]]
+    path = start[rows, gold[:, 0]] + scores[rows, 0, gold[:, 0]]
     for t in range(1, n):
         on = t < lengths
         step = torch.logsumexp(alpha[:, :, None] + transition, 1) + scores[:, t]

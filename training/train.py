@@ -147,7 +147,6 @@ def main() -> None:
         model.load_state_dict(saved["model"])
         optimiser.load_state_dict(saved["optimiser"])
         average, step, first = saved["average"], saved["step"], saved["epoch"]
-    rows0 = sum(1 for x in articles for _ in range(1))
     per_epoch = None
     for epoch in range(first, a.epochs):
         lengths = shuffled_lengths(a.seed * 100 + epoch)
@@ -178,7 +177,7 @@ def main() -> None:
                 print(json.dumps({"epoch": epoch, "batch": k + 1, "of": len(plan), "loss": round(seen / 20, 4), "seconds": round(time.time() - began)}), flush=True)
                 seen = 0.0
             if a.bench and k == 9:
-                print("10 batches of", len(plan), "in", time.time() - began, "articles", rows0)
+                print("10 batches of", len(plan), "in", time.time() - began)
                 return
         torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "average": average, "step": step, "epoch": epoch + 1}, last)
         torch.save(average, a.out / f"average-{epoch + 1}.pt")

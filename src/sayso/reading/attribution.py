@@ -20,6 +20,7 @@ TOUCHING = 2.0
 NOBODY = 1.0
 APART = 6.0  # … and taken from a cue or source that stands in another paragraph
 WIDEST_GAP = 160  # characters between two pieces of one content
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "some", "recent"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 
 
@@ -93,7 +94,7 @@ def _goes_on(text: str, window: Window, cue: Run, last: Run, run: Run) -> bool:
 
 
 def _source(text: str, window: Window, cue: Run | None, group: list[Run]) -> Run | None:
-    sources = window.of("source")
+    sources = [run for run in window.of("source") if _names_somebody(text, window, run)]
     asking = group if cue is None else [cue, *group]
     weights = _weights(window, Pointer.TO_SOURCE, asking, sources)
     if cue is None:
@@ -105,6 +106,12 @@ def _source(text: str, window: Window, cue: Run | None, group: list[Run]) -> Run
             weights[i + 1] += TOUCHING
     beside = _pronoun_beside(text, window, cue)
     return beside if beside is not None else _best(weights, sources)
+
+
+def _names_somebody(text: str, window: Window, run: Run) -> bool:
+    """An article alone names nobody."""
+    span = window.span(run)
+    return text[span.start : span.end].lower() not in ARTICLES
 
 
 def _pronoun_beside(text: str, window: Window, cue: Run) -> Run | None:

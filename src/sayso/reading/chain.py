@@ -34,7 +34,7 @@ def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | 
     for start, end in _outlets(frame.words):
         evidence = frame.evidence(text, start, end)
         name = outlet_name(_core(evidence.words))
-        # 'an envoy quoted by the radio' holds a relay; 'the radio' and 'an envoy and the radio' speak themselves
+        # 'an envoy quoted by the radio' holds a relay; 'an envoy and the radio' speak both
         speaks = source is not None and source.span.overlaps(evidence.span)
         passes = _before().search(frame.words[:start]) if speaks else _passes_on(frame.words, start, end)
         if (
@@ -87,7 +87,7 @@ def _phrase() -> re.Pattern[str]:
         r"(?:official|local|private|independent|semi-official|national|pan-arab|pro-government|leading|state"
         r"|[a-z]+-(?:run|linked|owned|based|controlled|backed|language|funded|affiliated))"
     )
-    word = rf"(?:{CAPITAL}(?:\s+\d+)?|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*\")"
+    word = rf"(?:{CAPITAL}(?:\s+\d+)?|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*[.,]?\")"
     return re.compile(rf"(?:\b(?:the|The|a|an|its)\s+)?{word}(?:[ \n]+(?:of\s+)?{word})*")
 
 
@@ -104,7 +104,8 @@ def _before() -> re.Pattern[str]:
     """What may stand right before an outlet that passes a statement on."""
     outlets = load("speakers")["outlets"]
     ways = "|".join(re.escape(w) for w in [*outlets["addressed"], *outlets["passed"], "quoted in", "told to"])
-    return re.compile(rf"\b(?:{ways})(?:\s+(?:a|an|the|by|reports? (?:by|in|on|from)|with|\w+day))*\s*$")
+    between = r"(?:\s+(?:a|an|the|by|reports? (?:by|in|on|from)|with|\w+day))*"
+    return re.compile(rf"(?:\b(?:{ways}){between}|[,\x00]\s*reported)\s*$")
 
 
 @cache

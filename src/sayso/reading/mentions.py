@@ -43,13 +43,21 @@ ARTICLE = re.compile(
 )
 DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|their|his|her)\s", re.IGNORECASE)
 OWNED = re.compile(r"^[A-Z][\w-]*['’]s?\s")
-LOOSE_END = re.compile(r"\s(?:here|there|also|later|meanwhile)$")
+LOOSE_END = re.compile(
+    r"(?:\s(?:released|issued|published))?(?:\s(?:on|late|early|earlier))?"
+    r"\s(?:here|there|also|later|meanwhile|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+)
+OTHERS = re.compile(r"\s+and (?:the )?others$")
 BRACKETS = re.compile(r"\s*\([^)]*\)")
 COMPLEMENT = re.compile(r"\b(?:for|of|to|by|with|from|in|at|on|near|inside|outside)\s+(?:the\s+)?$")
 HIDING = re.compile(r"\b(?:unnamed|unidentified|anonymous)\s+")
 BASED = re.compile(r"^(?:[\w']+-(?:based|led|backed|linked|affiliated|run|owned)\s+)+")
 ISSUED_BY = re.compile(r"[\w\s'’-]*?\b(?:from|by|of)\s+(?:the\s+)?([A-Z].*)$")
 OF_WRITINGS = re.compile(r"\s(?:draft|written|joint|press|news|latest|annual|monthly|new)$")
+# What may open a sentence before a writing, and owns it not: 'Independent estimates'.
+ADJECTIVES = frozenset(
+    {"independent", "official", "initial", "early", "unconfirmed", "local", "previous", "latest"}
+)
 STATE_BODIES = frozenset({"government", "ministry", "cabinet", "authorities", "army", "military", "police"})
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, start=1)}
@@ -89,7 +97,7 @@ class Mention:
 
 def read_mention(words: str, people: People) -> Mention:
     """The source `words` as a mention; who 'he' and 'the group' are is not settled here."""
-    flat = LOOSE_END.sub("", " ".join(words.split()).strip(' ,.;:"“”'))
+    flat = LOOSE_END.sub("", OTHERS.sub("", " ".join(words.split()).strip(' ,.;:"“”')))
     group = _pronouns().get(flat.lower())
     if group:
         return _pronoun(flat.lower(), group)
@@ -136,7 +144,7 @@ def _name_in(run: str, phrase: str, people: People) -> str | None:
     name = bare(" ".join(kept))
     known_tail = next((people.full(t) for t in _tails(kept) if people.knows(t) and before.strip()), None)
     if COMPLEMENT.search(before):
-        return known_tail
+        return known_tail or _after_office(kept, before)
     titled = len(kept) < len(words) or bool(before.split() and is_title(before.split()[-1]))
     known = people.knows(name) and before.strip().lower() not in {"the", "a", "an"}
     led = (
@@ -145,6 +153,13 @@ def _name_in(run: str, phrase: str, people: People) -> str | None:
     if known or led or (titled and (people.knows(name) or not _is_body(name))):
         return people.full(name)
     return known_tail
+
+
+def _after_office(words: list[str], before: str) -> str | None:
+    """'Minister of Foreign Affairs Ana Ruel': the last two of three or more capitals after an office."""
+    name = bare(" ".join(words[-2:]))
+    held = len(words) > len(name.split()) and any(is_title(word) for word in before.split())
+    return name if held and not _is_body(name) else None
 
 
 def _tails(words: list[str]) -> list[str]:
@@ -162,7 +177,9 @@ def _apposed(rest: str, people: People) -> str | None:
 
 def _is_body(name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1].lower()
-    return last in word_class("bodies") or is_outlet(name) or name in countries()
+    return (
+        bool({last, last.removesuffix("s")} & word_class("bodies")) or is_outlet(name) or name in countries()
+    )
 
 
 def _nameless(flat: str, phrase: str) -> Mention:
@@ -174,7 +191,10 @@ def _nameless(flat: str, phrase: str) -> Mention:
     points_back = bool(DEFINITE.match(phrase)) and not RUN.search(core)
     if is_outlet(core):
         name = outlet_name(core)
-        return Mention(form=Form.OUTLET, name=name, head=noun, kind=Kind.OUTLET, back=points_back)
+        hidden = name.startswith("unnamed")
+        return Mention(
+            form=Form.OUTLET, name=name, head=noun, kind=Kind.OUTLET, back=points_back, anonymous=hidden
+        )
     if (is_role(noun) or noun in titles()) and not is_written_as_name(core):
         return _role(flat, core, back=bool(OWNED.match(phrase) or DEFINITE.match(phrase)))
     if noun in word_class("documents") or noun in word_class("hearsay"):
@@ -202,7 +222,7 @@ def _issuer(core: str, noun: str) -> str | None:
     words = core.split()
     place = next((i for i, w in enumerate(words) if w.lower() == noun), 0)
     owner = re.sub(r"['’]s?(?:\s.*)?$", "", OF_WRITINGS.sub("", " ".join(words[:place])))
-    if not owner or owner in demonyms():
+    if not owner or owner in demonyms() or owner.lower() in ADJECTIVES:
         return None
     return owner if capital_runs(owner) or owner.split()[-1].lower() in word_class("bodies") else None
 
@@ -211,7 +231,7 @@ def _role(flat: str, core: str, *, back: bool) -> Mention:
     noun = head_noun(core)
     plural = is_plural(noun)
     number = flat.split(maxsplit=1)[0].lower()
-    plain = HIDING.sub("", core)
+    plain = _lowered(HIDING.sub("", core))
     name, count = f"unnamed {plain}", MANY if plural else ONE
     if plural and number in NUMBERS:
         name = f"{number} unnamed {re.sub(rf'^{number} +', '', plain, flags=re.IGNORECASE)}"
@@ -228,11 +248,20 @@ def _role(flat: str, core: str, *, back: bool) -> Mention:
     )
 
 
+def _lowered(core: str) -> str:
+    """A role without the capital of its sentence: 'Military sources' are lower, 'Orun officials' stay."""
+    first = re.match(r"[A-Z][a-z]+", core)
+    common = first is not None and (is_speaking_noun(first.group().lower()) or " " not in core)
+    return core[:1].lower() + core[1:] if common else core
+
+
 def _body(flat: str, core: str, *, back: bool) -> Mention:
     noun = head_noun(core)
     is_known = is_speaking_noun(noun) or noun.endswith("s") or RUN.search(core)
     if not is_known and re.match(r"(?:a|an|one)\s", flat, re.IGNORECASE):
         return _role(flat, core, back=False)  # 'a shopkeeper': somebody, of whatever trade
+    if noun in word_class("crowds") and not RUN.search(core):
+        return _role(flat, core, back=back)
     name = _own_name(bare(core)) or flat
     return Mention(
         form=Form.BODY,

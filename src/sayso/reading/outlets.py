@@ -32,7 +32,7 @@ def is_outlet(core: str) -> bool:
 
 def outlet_name(core: str) -> str:
     """An outlet's own name: 'the state-run daily Kantara' is 'Kantara'; 'Kantara news agency' stays whole."""
-    words = _after_kinds(OWNER.sub("", bare(core)).replace('"', "").split())
+    words = _after_kinds(OWNER.sub("", bare(core)).replace('"', "").strip(" .,").split())
     while len(words) > 1 and words[-1] in PAPERS:
         words.pop()
     known = (name.split() for name in load("speakers")["outlets"]["names"])

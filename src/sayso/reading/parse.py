@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -42,14 +43,19 @@ def parse(text: str) -> Parsed:
     entities: list[Entity] = []
     for start, stretch in _stretches(text):
         doc = _language()(stretch)
-        sentences += [
-            Span(start=start + s.start_char, end=start + s.end_char) for s in doc.sents if s.text.strip()
-        ]
+        for sentence in doc.sents:
+            sentences += _lines(stretch, start, sentence.start_char, sentence.end_char)
         entities += [
             Entity(span=Span(start=start + e.start_char, end=start + e.end_char), label=e.label_)
             for e in doc.ents
         ]
     return Parsed(sentences=tuple(sentences), entities=tuple(entities))
+
+
+def _lines(stretch: str, shift: int, low: int, high: int) -> Iterator[Span]:
+    """The lines of one sentence: no sentence runs on from one paragraph into the next."""
+    for line in re.finditer(r"[^\n]*\S[^\n]*", stretch[low:high]):
+        yield Span(start=shift + low + line.start(), end=shift + low + line.end())
 
 
 def _stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,7 @@ from sayso.records import Span
 
 QUOTES = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
 QUOTED = re.compile(
-    r"\s+(?P<who>[^,;\n\"“”]{2,120}?)\s+as\s+(?:saying|telling|adding|stating|warning|confirming)\b"
+    r"\s+(?P<who>[^;\n\"“”]{2,160}?)(?:\s*,)?\s+as\s+(?:saying|telling|adding|stating|warning|confirming)\b"
 )
 
 

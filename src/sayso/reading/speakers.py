@@ -36,6 +36,7 @@ JOINT = re.compile(r"\s+(?:and|as well as)\s+")
 NOT_A_SUBJECT = re.compile(r"[,;]|\b(?:with|by|to|of|and|that|said|told)\b")
 FADING = 0.9  # weight that a voice loses with each sentence
 LEAD, NEAR = 600, 1200  # characters: how far a lead goes, and how soon it names whom it held back
+RELATIVES, RELATIVE_REACH = frozenset({"who", "which"}), 60
 OPENING = 80  # characters that may stand before a subject
 
 
@@ -115,6 +116,9 @@ class Stage:
 
     def _lead_back(self, mention: Mention, place: int) -> Voice | None:
         fitting = [v for v in self.voices if fits(v, mention)]
+        if mention.name in RELATIVES:
+            right_before = [v for v in self.voices if place - RELATIVE_REACH < v.evidence.span.end <= place]
+            return max(right_before, key=lambda v: v.evidence.span.end, default=None)
         if mention.form is Form.PRONOUN:
             return max(fitting, key=lambda v: (self._salience(v, place), v.place), default=None)
         wanted = {w for w in re.findall(r"[A-Z][\w-]*", mention.name) if not is_title(w)}

@@ -152,7 +152,7 @@ class _Writing:
         """The speaker, the relays, and the agency at the end."""
         speaker, agency = statement.speakers[0], self.report.agency
         names = [link.name for links in self.relays.values() for link in links]
-        known = self.relays.get(speaker.id, ())
+        known = () if speaker.kind is Kind.OUTLET else self.relays.get(speaker.id, ())
         relays = (
             replace(r, name=fullest(r.name, names)) for r in known if not same_outlet(r.name, speaker.name)
         )
