@@ -84,8 +84,8 @@ def _phrase() -> re.Pattern[str]:
     outlets = load("speakers")["outlets"]
     small = "|".join([*sorted(outlets["words"], key=len, reverse=True), "agency", "agencies"])
     modifier = (
-        r"(?:official|local|private|independent|semi-official|national|pan-arab|pro-government|leading|state"
-        r"|[a-z]+-(?:run|linked|owned|based|controlled|backed|language|funded|affiliated))"
+        r"(?:[a-z]+-(?:run|linked|owned|based|controlled|backed|language|funded|affiliated)"
+        r"|(?:official|local|private|independent|semi-official|national|pan-arab|leading|state)(?!-))"
     )
     word = rf"(?:{CAPITAL}(?:\s+\d+)?|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*[.,]?\")"
     return re.compile(rf"(?:\b(?:the|The|a|an|its)\s+)?{word}(?:[ \n]+(?:of\s+)?{word})*")

@@ -158,13 +158,15 @@ def _name_in(run: str, phrase: str, people: People) -> str | None:
 def _after_office(words: list[str], before: str) -> str | None:
     """'Minister of Foreign Affairs Ana Ruel': the last two of three or more capitals after an office."""
     name = bare(" ".join(words[-2:]))
-    held = len(words) > len(name.split()) and any(is_title(word) for word in before.split())
+    articled = before.rstrip().endswith(" the")
+    held = len(words) > len(name.split()) and is_title(before.split(maxsplit=1)[0]) and not articled
     return name if held and not _is_body(name) else None
 
 
 def _tails(words: list[str]) -> list[str]:
     """The last words of a run, longest first, down to two: 'Mission Ana Ruel' holds 'Ana Ruel'."""
-    return [bare(" ".join(words[i:])) for i in range(1, len(words) - 1)]
+    tails = [bare(" ".join(words[i:])) for i in range(1, len(words) - 1)]
+    return [t for t in tails if t.split()[0].lower() not in word_class("bodies")]
 
 
 def _apposed(rest: str, people: People) -> str | None:

@@ -85,11 +85,11 @@ class People:
 
     def full(self, name: str) -> str:
         """The fullest name of this report for `name`; `name` itself if there is none fuller."""
-        return self._full.get(name, name)
+        return self._full.get(name, self._full.get(_small_article(name), name))
 
     def knows(self, name: str) -> bool:
         """Whether `name`, or a part of a fuller name, is a person's here."""
-        return name in self._full
+        return name in self._full or _small_article(name) in self._full
 
     def _fullest(self) -> dict[str, str]:
         counts: dict[str, int] = {}
@@ -107,6 +107,11 @@ class People:
                 if len(full.split()) > 1:
                     table.setdefault(part, table[full])
         return table
+
+
+def _small_article(name: str) -> str:
+    """'Al-Orun' at the head of a sentence is 'al-Orun'."""
+    return name[:1].lower() + name[1:] if re.match(r"(?:Al|El|An|As|Ash)-", name) else name
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:

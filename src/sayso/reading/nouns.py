@@ -50,7 +50,7 @@ def is_role(noun: str) -> bool:
 
 def is_plural(noun: str) -> bool:
     """Whether a role noun stands for several."""
-    return noun.endswith("s") or noun in IRREGULAR_PLURALS
+    return noun in IRREGULAR_PLURALS or (noun.endswith("s") and noun not in word_class("roles"))
 
 
 def is_written_as_name(core: str) -> bool:

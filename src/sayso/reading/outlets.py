@@ -36,7 +36,7 @@ def outlet_name(core: str) -> str:
     while len(words) > 1 and words[-1] in PAPERS:
         words.pop()
     known = (name.split() for name in load("speakers")["outlets"]["names"])
-    short = next((name for name in known if words[: len(name)] == name), [])
+    short: list[str] = next((name for name in known if words[: len(name)] == name), [])
     if short and {w.lower() for w in words[len(short) :]} <= STATIONS:
         return " ".join(short)
     name = bare(" ".join(words))

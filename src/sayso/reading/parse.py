@@ -63,8 +63,8 @@ def _stretches(text: str) -> Iterator[tuple[int, str]]:
     while start < len(text):
         end = len(text) if len(text) - start <= STRETCH else start + STRETCH
         if end < len(text):
-            cut = max(text.rfind("\n", start, end), text.rfind(" ", start, end))
-            end = cut + 1 if cut > start else end
+            breaks = (text.rfind(mark, start, end) for mark in ("\n", " "))
+            end = next((cut + 1 for cut in breaks if cut > start), end)
         if text[start:end].strip():
             yield start, text[start:end]
         start = end

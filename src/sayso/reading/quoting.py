@@ -6,12 +6,25 @@ import re
 from dataclasses import replace
 
 from sayso.reading.attribution import Attribution
+from sayso.reading.frame import Frame
 from sayso.records import Span
 
 QUOTES = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
 QUOTED = re.compile(
-    r"\s+(?P<who>[^;\n\"“”]{2,160}?)(?:\s*,)?\s+as\s+(?:saying|telling|adding|stating|warning|confirming)\b"
+    r"\s+(?P<who>(?!by\b)[^;\n\"“”]{2,160}?)(?:\s*,)?\s+as\s+(?:saying|telling|adding|stating|warning|confirming)\b"
 )
+
+QUOTER = re.compile(
+    r"\b(?P<by>it|they|the (?:report|channel|paper|newspaper|daily|agency|station|radio|television|network"
+    r"|website|broadcaster|outlet))\s+(?:also\s+|later\s+|then\s+|ha[sd]\s+)*(?:quoted|cited|quotes|cites)\b",
+    re.IGNORECASE,
+)
+
+
+def find_quoter(frame: Frame) -> Span | None:
+    """Who quotes, where a word that points back does: 'it quoted an envoy as saying'."""
+    m = QUOTER.search(frame.words)
+    return Span(start=frame.span.start + m.start("by"), end=frame.span.start + m.end("by")) if m else None
 
 
 def find_quoted(text: str, a: Attribution) -> Attribution:

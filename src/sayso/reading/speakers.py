@@ -166,7 +166,7 @@ class Stage:
             if voice.name == full and voice.kind is name.kind:
                 voice.heads |= heads
                 voice.party = voice.party or country_of(heads)
-                if voice.weight != SPOKE or place > voice.place:
+                if voice.weight != SPOKE or place >= voice.evidence.span.end:
                     voice.weight, voice.place = weight, place
                 return voice
         evidence = Evidence.cut(self.text, name.span.start, name.span.end)

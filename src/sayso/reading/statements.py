@@ -12,6 +12,7 @@ from sayso.reading.frame import Frame, frame_of
 from sayso.reading.names import find_people
 from sayso.reading.outlets import fullest, same_outlet
 from sayso.reading.parse import Parsed, parse
+from sayso.reading.quoting import find_quoter
 from sayso.reading.saying import find_said, presumed
 from sayso.reading.speakers import Stage
 from sayso.records import (
@@ -81,10 +82,11 @@ class _Writing:
         """The statement with all but its chain, which waits until the report is read to its end."""
         text = self.report.text
         source, cue, content = (_cut(text, spans) for spans in (a.source, a.cue, a.content))
-        speakers = self._speakers(source, cue)
         frame = frame_of(text, self.parsed.sentences, (*a.source, *a.cue, *a.content), contents)
+        quoter = self._quoter(frame) if within is None else ()
+        speakers = self._speakers(source, cue)
         if within is None:
-            self._note_relays(frame, source, speakers[0])
+            self._note_relays(frame, source, speakers[0], quoter)
         cover = covering(content)
         before, after = text[max(0, cover.start - 1) : cover.start], text[cover.end : cover.end + 1]
         return Statement(
@@ -120,10 +122,21 @@ class _Writing:
             self.days[speaker.id] = said
         return said
 
-    def _note_relays(self, frame: Frame, source: tuple[Evidence, ...], speaker: Speaker) -> None:
+    def _quoter(self, frame: Frame) -> tuple[Link, ...]:
+        """The outlet that 'it' or 'the channel' means where it quotes somebody."""
+        span = find_quoter(frame)
+        if span is None:
+            return ()
+        outlet = self.stage.speakers(Evidence.cut(self.report.text, span.start, span.end))[0]
+        passes_on = outlet.kind is Kind.OUTLET and not same_outlet(outlet.name, self.report.agency)
+        return (speaker_link(outlet),) if passes_on else ()
+
+    def _note_relays(
+        self, frame: Frame, source: tuple[Evidence, ...], speaker: Speaker, quoter: tuple[Link, ...]
+    ) -> None:
         text, agency = self.report.text, self.report.agency
         found = find_relays(text, frame, source[0] if source else None, agency)
-        relays = tuple(named for link in found if (named := self._named(link)))
+        relays = quoter or tuple(named for link in found if (named := self._named(link)))
         for link in relays:
             self.stage.hear(link)
         if (relays or tells_own_agency(frame, agency)) and speaker.evidence is not None:

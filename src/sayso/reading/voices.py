@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.lexicon.words import load
@@ -121,15 +122,23 @@ def office(text: str, span: Span) -> set[str]:
 
 def holds_office(words: set[str], mention: Mention) -> bool:
     """Whether the office words beside a name give it the mention's office, and no other country's."""
-    theirs = words & demonyms()
-    wanted = set(mention.name.split()) & demonyms()
+    theirs = peoples_in(words)
+    wanted = peoples_in(mention.name.split())
     return mention.head in words and (not wanted or not theirs or bool(wanted & theirs))
 
 
 def country_of(words: set[str]) -> str | None:
     """The country whose people are named among `words`, if it is one."""
-    found = {countries()[w] for w in words & demonyms()}
+    found = peoples_in(words)
     return found.pop() if len(found) == 1 else None
+
+
+def peoples_in(words: Iterable[str]) -> set[str]:
+    """The countries whose people are named among `words`; 'South' and 'Korean' together are one."""
+    found = set(words)
+    whole = {d for d in demonyms() if " " in d and set(d.split()) <= found}
+    parts = {word for d in whole for word in d.split()}
+    return {countries()[d] for d in whole | ((found - parts) & demonyms())}
 
 
 def _nouns(words: str) -> set[str]:

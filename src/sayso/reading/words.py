@@ -26,7 +26,7 @@ def windows(
     for i, size in enumerate(sizes):
         if i > low and "\n" in text[words[i - 1].end : words[i].start]:
             last_break = i
-        if total + size > longest:
+        while total + size > longest and i > low:
             cut = last_break if last_break > low else i
             yield low, cut
             low, total = cut, sum(sizes[cut:i])
