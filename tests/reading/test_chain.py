@@ -29,6 +29,8 @@ def relays(text: str, source: str | None = "Ana Ruel", agency: str | None = None
         (["Lerin News Agency"], f"Ana Ruel said {CONTENT}, the Lerin News Agency reported."),
         (["Orun Economic Survey"], f"Ana Ruel said {CONTENT}, the Orun Economic Survey (OES) reported."),
         (["Reuters"], f"Ana Ruel told Reuters that {CONTENT}."),
+        (["Orun Radio"], f"Ana Ruel said on Orun Radio that {CONTENT}."),
+        (["Lerin Herald"], f"Ana Ruel wrote in the Lerin Herald that {CONTENT}."),
         (
             ["Orun Radio", "Lerin Herald"],
             f"Ana Ruel told Orun Radio, quoted by the Lerin Herald, that {CONTENT}.",
@@ -132,8 +134,6 @@ def test_the_agency_is_an_outlet_known_from_the_header() -> None:
             f"Citing Orun Radio, the Lerin Herald quoted Ana Ruel as saying {CONTENT}.",
         ),
         (["Hill Voice"], f"The website, Hill Voice, quoted Ana Ruel as saying {CONTENT}."),
-        (["Orun Radio"], f"Ana Ruel said on Orun Radio that {CONTENT}."),
-        (["Lerin Herald"], f"Ana Ruel wrote in the Lerin Herald that {CONTENT}."),
         (["Hill Voice"], f"Ana Ruel told the Orun-based Hill Voice channel {CONTENT}."),
         (["Lerin Press Agency"], f"Ana Ruel told the Lerin Press Agency {CONTENT}."),
         (["Kantara TV"], f"Ana Ruel was cited as saying {CONTENT} by Kantara TV."),

@@ -115,7 +115,6 @@ def test_one_mark_beside_the_content_does_not_count() -> None:
     assert Mode.INDIRECT == mode_of("the road was open", before='"', after=" ")
 
 
-@pytest.mark.xfail(reason="a stem is found in words beside the verb")
 @pytest.mark.parametrize("cue", ["told reporters", "said in order to", "told a reporter"])
 def test_who_is_told_is_no_act(cue: str) -> None:
     """'told reporters' is no report."""

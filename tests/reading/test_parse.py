@@ -48,7 +48,6 @@ def test_a_long_text_is_parsed_in_stretches() -> None:
     assert found[-1].end >= len(text.rstrip())
 
 
-@pytest.mark.xfail(reason="a long text is cut at the last space and not at the last end of a paragraph")
 def test_a_long_text_is_cut_between_paragraphs() -> None:
     """No sentence of a long text is cut in two where a stretch ends."""
     text = "The ferry left the harbour at noon.\n" * (STRETCH // 30)
@@ -56,9 +55,6 @@ def test_a_long_text_is_cut_between_paragraphs() -> None:
     assert {"The ferry left the harbour at noon."} == set(sentences(text))
 
 
-@pytest.mark.xfail(
-    reason="the parser runs sentences together over the end of a paragraph that closes a quotation"
-)
 def test_a_sentence_ends_with_its_paragraph() -> None:
     """No sentence reaches from one paragraph into the next, whatever marks stand there."""
     text = (
