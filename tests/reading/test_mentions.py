@@ -257,7 +257,7 @@ def test_what_hangs_on_a_source_is_taken_off(words: str) -> None:
         ("unnamed one of the envoys", Kind.PERSON, Count(least=1, most=1), "one of the envoys"),
         ("unnamed shopkeeper", Kind.PERSON, Count(least=1, most=1), "One of them, a shopkeeper,"),
         ("three unnamed shipping agents", Kind.GROUP, Count(least=3, most=3), "three shipping agents"),
-        ("unnamed two officials", Kind.GROUP, Count(least=2, most=2), "the two officials"),
+        ("two unnamed officials", Kind.GROUP, Count(least=2, most=2), "the two officials"),
         ("Doctors Without Borders", Kind.ORGANISATION, Count(least=1, most=1), "Doctors Without Borders"),
         ("Dockers' Union", Kind.ORGANISATION, Count(least=1, most=1), "the Dockers' Union"),
         ("Marvia Press Agency", Kind.OUTLET, Count(least=1, most=1), "the official Marvia Press Agency"),

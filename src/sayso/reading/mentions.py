@@ -15,16 +15,22 @@ from sayso.reading.names import (
     countries,
     demonyms,
     is_title,
+    opens_with_preposition,
     strip_titles,
     titles,
 )
 from sayso.reading.nouns import (
+    BASED,
+    NUMBERS,
     PREPOSITION,
+    STATE_BODIES,
+    counts_persons,
     head_noun,
     is_plural,
     is_role,
     is_speaking_noun,
     is_written_as_name,
+    party_of,
     word_class,
 )
 from sayso.reading.outlets import is_outlet, outlet_name
@@ -38,10 +44,11 @@ CLAUSE = re.compile(
 )
 ARTICLE = re.compile(
     r"^(?:the|a|an|its|their|his|her|this|that|these|those|our|one|another|some|several|many|most|other|both|all"
-    r"|few|various)\s+",
+    r"|few|various)\s+(?!of\b)",
     re.IGNORECASE,
 )
 DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|their|his|her)\s", re.IGNORECASE)
+ONE_OF_THEM = re.compile(r"^(?:one|another) of (?:them|whom|those|these)\s*,\s*(?=an?\s)", re.IGNORECASE)
 OWNED = re.compile(r"^[A-Z][\w-]*['’]s?\s")
 LOOSE_END = re.compile(
     r"(?:\s(?:released|issued|published))?(?:\s(?:on|late|early|earlier))?"
@@ -51,16 +58,13 @@ OTHERS = re.compile(r"\s+and (?:the )?others$")
 BRACKETS = re.compile(r"\s*\([^)]*\)")
 COMPLEMENT = re.compile(r"\b(?:for|of|to|by|with|from|in|at|on|near|inside|outside)\s+(?:the\s+)?$")
 HIDING = re.compile(r"\b(?:unnamed|unidentified|anonymous)\s+")
-BASED = re.compile(r"^(?:[\w']+-(?:based|led|backed|linked|affiliated|run|owned)\s+)+")
 ISSUED_BY = re.compile(r"[\w\s'’-]*?\b(?:from|by|of)\s+(?:the\s+)?([A-Z].*)$")
+ISSUING_BODY = re.compile(r"[\w\s'’-]*?\b(?:from|by)\s+((?:the|its|their|his|her)\s+[\w\s-]+)$")
 OF_WRITINGS = re.compile(r"\s(?:draft|written|joint|press|news|latest|annual|monthly|new)$")
 # What may open a sentence before a writing, and owns it not: 'Independent estimates'.
 ADJECTIVES = frozenset(
     {"independent", "official", "initial", "early", "unconfirmed", "local", "previous", "latest"}
 )
-STATE_BODIES = frozenset({"government", "ministry", "cabinet", "authorities", "army", "military", "police"})
-NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, start=1)}
 
 
 class Form(StrEnum):
@@ -98,6 +102,7 @@ class Mention:
 def read_mention(words: str, people: People) -> Mention:
     """The source `words` as a mention; who 'he' and 'the group' are is not settled here."""
     flat = LOOSE_END.sub("", OTHERS.sub("", " ".join(words.split()).strip(' ,.;:"“”')))
+    flat = ONE_OF_THEM.sub("", flat)
     group = _pronouns().get(flat.lower())
     if group:
         return _pronoun(flat.lower(), group)
@@ -105,7 +110,7 @@ def read_mention(words: str, people: People) -> Mention:
     phrase = _head_phrase(plain)
     person = _person(plain, phrase, people)
     if person:
-        return Mention(form=Form.NAME, name=person, head="", kind=Kind.PERSON, party=_party(flat, person))
+        return Mention(form=Form.NAME, name=person, head="", kind=Kind.PERSON, party=party_of(flat, person))
     return _nameless(flat, phrase)
 
 
@@ -139,7 +144,7 @@ def _name_in(run: str, phrase: str, people: People) -> str | None:
     words = run.split()
     kept = strip_titles(words)
     before = phrase[: phrase.rfind(run)]
-    if not kept or run in countries():
+    if not kept or run in countries() or opens_with_preposition(kept):
         return None
     name = bare(" ".join(kept))
     known_tail = next((people.full(t) for t in _tails(kept) if people.knows(t) and before.strip()), None)
@@ -197,8 +202,8 @@ def _nameless(flat: str, phrase: str) -> Mention:
         return Mention(
             form=Form.OUTLET, name=name, head=noun, kind=Kind.OUTLET, back=points_back, anonymous=hidden
         )
-    if (is_role(noun) or noun in titles()) and not is_written_as_name(core):
-        return _role(flat, core, back=bool(OWNED.match(phrase) or DEFINITE.match(phrase)))
+    if (is_role(noun) or noun in titles() or noun in NUMBERS) and not is_written_as_name(core):
+        return _role(core, back=bool(OWNED.match(phrase) or DEFINITE.match(phrase)))
     if noun in word_class("documents") or noun in word_class("hearsay"):
         return _document(core or flat, noun, back=points_back)
     return _body(flat, core, back=points_back)
@@ -221,6 +226,9 @@ def _issuer(core: str, noun: str) -> str | None:
     after = ISSUED_BY.match(core)
     if after and RUN.match(after.group(1)):
         return after.group(1)
+    body = ISSUING_BODY.match(core)
+    if body and head_noun(body.group(1)) in word_class("bodies"):
+        return body.group(1)
     words = core.split()
     place = next((i for i, w in enumerate(words) if w.lower() == noun), 0)
     owner = re.sub(r"['’]s?(?:\s.*)?$", "", OF_WRITINGS.sub("", " ".join(words[:place])))
@@ -229,24 +237,25 @@ def _issuer(core: str, noun: str) -> str | None:
     return owner if capital_runs(owner) or owner.split()[-1].lower() in word_class("bodies") else None
 
 
-def _role(flat: str, core: str, *, back: bool) -> Mention:
+def _role(core: str, *, back: bool) -> Mention:
     noun = head_noun(core)
-    plural = is_plural(noun)
-    number = flat.split(maxsplit=1)[0].lower()
-    plain = _lowered(HIDING.sub("", core))
-    name, count = f"unnamed {plain}", MANY if plural else ONE
-    if plural and number in NUMBERS:
-        name = f"{number} unnamed {re.sub(rf'^{number} +', '', plain, flags=re.IGNORECASE)}"
+    number = core.partition(" ")[0].lower()
+    count = MANY if is_plural(noun) else ONE
+    if number in NUMBERS and (is_plural(noun) or noun == number):
         count = Count(least=NUMBERS[number], most=NUMBERS[number])
+    plain = _lowered(HIDING.sub("", core))
+    name = f"unnamed {plain}"
+    if number in NUMBERS and noun != number:
+        name = f"{number} unnamed {re.sub(rf'^{number} +', '', plain, flags=re.IGNORECASE)}"
     return Mention(
         form=Form.ROLE,
         name=bare(name),
         head=noun.rstrip("s"),
-        kind=Kind.GROUP if plural else Kind.PERSON,
+        kind=Kind.PERSON if count == ONE else Kind.GROUP,
         anonymous=True,
         back=back,
         count=count,
-        party=_party(core, ""),
+        party=party_of(core, ""),
     )
 
 
@@ -259,11 +268,13 @@ def _lowered(core: str) -> str:
 
 def _body(flat: str, core: str, *, back: bool) -> Mention:
     noun = head_noun(core)
+    if counts_persons(core, noun):
+        return _role(core, back=back)  # 'three shipping agents'
     is_known = is_speaking_noun(noun) or noun.endswith("s") or RUN.search(core)
     if not is_known and re.match(r"(?:a|an|one)\s", flat, re.IGNORECASE):
-        return _role(flat, core, back=False)  # 'a shopkeeper': somebody, of whatever trade
+        return _role(core, back=False)  # 'a shopkeeper': somebody, of whatever trade
     if noun in word_class("crowds") and not RUN.search(core):
-        return _role(flat, core, back=back)
+        return _role(core, back=back)
     name = _own_name(bare(core)) or flat
     return Mention(
         form=Form.BODY,
@@ -271,7 +282,7 @@ def _body(flat: str, core: str, *, back: bool) -> Mention:
         head=noun if noun in word_class("bodies") else noun.rstrip("s"),
         kind=Kind.GOVERNMENT if noun in STATE_BODIES else Kind.ORGANISATION,
         back=back,
-        party=_party(core, ""),
+        party=party_of(core, ""),
     )
 
 
@@ -281,18 +292,10 @@ def _own_name(core: str) -> str:
     m = re.match(rf"(?:.*\s)?[a-z][\w-]*\s+({RUN.pattern})$", core)
     if m and not PREPOSITION.search(core) and not re.search(r"\band\b", core):
         return m.group(1)
-    return re.sub(r"^[A-Z]\w*['’]s?\s+(?=[A-Z])", "", core)
-
-
-def _party(words: str, person: str) -> str | None:
-    """On whose side: the first country or body named beside the person."""
-    rest = words.replace(person, " ") if person else words
-    for run in capital_runs(rest):
-        name = bare(rest[run.start : run.end])
-        for part in (name, name.split()[0], " ".join(name.split()[:2])):
-            if part in countries():
-                return countries()[part]
-        kept = [w for w in name.split() if not is_title(w)]
-        if kept:
-            return " ".join(kept)
-    return None
+    owner = re.match(r"([A-Z]\w*)(['’]s?)\s+(?=[A-Z])", core)
+    if owner is None:
+        return core
+    left = core[owner.end() :]
+    # "the Dockers' Union" is whole: a lone 'Union' is nobody's name
+    whole = owner[2] in "'’" and left.lower() in word_class("bodies") and owner[1] not in countries()
+    return core if whole else left

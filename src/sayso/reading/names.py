@@ -19,6 +19,10 @@ RUN = re.compile(rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITAL})*")
 DAYS_AND_MONTHS = frozenset(
     [*calendar.day_name, *calendar.month_name, *calendar.month_abbr, "Sept"],
 )
+# Words that open no name of a person, though they may stand with a capital: 'Doctors Without Borders'.
+PREPOSITIONS = frozenset(
+    {"without", "across", "against", "beyond", "behind", "between", "for", "of", "under", "with"}
+)
 POSSESSIVE = re.compile(r"(?:'s|’s|'|’)$")
 
 
@@ -71,6 +75,11 @@ def strip_titles(words: Sequence[str]) -> list[str]:
     return list(words[last + 1 :])
 
 
+def opens_with_preposition(words: Sequence[str]) -> bool:
+    """'Without Borders' goes on with a body's name, and is no person's."""
+    return words[0].lower() in PREPOSITIONS
+
+
 def bare(name: str) -> str:
     """A name without a possessive ending and without doubled spaces."""
     return " ".join(POSSESSIVE.sub("", name).split())
@@ -103,7 +112,7 @@ class People:
                     table[short] = full
                     break
         for full in longest:
-            for part in (full.split()[-1], full.split()[0]):
+            for part in (full.split()[-1], full.split()[0], _surname(full.split())):
                 if len(full.split()) > 1:
                     table.setdefault(part, table[full])
         return table
@@ -112,6 +121,14 @@ class People:
 def _small_article(name: str) -> str:
     """'Al-Orun' at the head of a sentence is 'al-Orun'."""
     return name[:1].lower() + name[1:] if re.match(r"(?:Al|El|An|As|Ash)-", name) else name
+
+
+def _surname(words: Sequence[str]) -> str:
+    """The last word with the particles before it: 'van der Mael'."""
+    first = len(words) - 1
+    while first > 1 and re.fullmatch(PARTICLE, words[first - 1]):
+        first -= 1
+    return " ".join(words[first:])
 
 
 def _is_part(short: list[str], full: list[str]) -> bool:
@@ -175,7 +192,7 @@ def _can_be_person(name: str) -> bool:
     words = name.split()
     dated = {words[0].strip("."), words[-1].strip(".")} & DAYS_AND_MONTHS
     shouted = len(words) == 1 and name.isupper()
-    if dated or shouted or name in countries() or words[0] in demonyms():
+    if dated or shouted or name in countries() or words[0] in demonyms() or opens_with_preposition(words):
         return False
     speakers = load("speakers")
     kinds = {*speakers["bodies"]["words"], *speakers["outlets"]["words"]}

@@ -1,13 +1,14 @@
-"""Word classes of those who speak: the noun that heads a phrase, and whether it is a role or a body."""
+"""Word classes of those who speak: the noun that heads a phrase, role or body, and on whose side it is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from sayso.lexicon.words import load
-from sayso.reading.names import is_title
+from sayso.reading.names import bare, capital_runs, countries, is_title
 
 PREPOSITION = re.compile(
     r"\s(?:of|for|from|in|at|on|to|close|familiar|involved|near|with|under|by|around|inside|within|among|about"
@@ -15,7 +16,14 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(r"(?:ing|ed|held|led|sent|seen)$")
-IRREGULAR_PLURALS = frozenset({"people", "men", "women", "others", "some", "authorities", "troops", "staff"})
+IRREGULAR_PLURALS = frozenset(
+    {"people", "men", "women", "others", "some", "several", "many", "authorities", "troops", "staff"}
+)
+STATE_BODIES = frozenset({"government", "ministry", "cabinet", "authorities", "army", "military", "police"})
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, start=1)}
+# What describes a body and is no part of its name: 'Marvia-based'.
+BASED = re.compile(r"(?<![\w'-])(?:[\w']+-(?:based|led|backed|linked|affiliated|run|owned)\s+)+")
 
 
 @cache
@@ -57,3 +65,34 @@ def is_written_as_name(core: str) -> bool:
     """'Doctors Without Borders': whether a role noun is written as a name."""
     words = PREPOSITION.split(core, maxsplit=1)[0].split()
     return len(words) > 1 and all(w[0].isupper() for w in words) and not is_title(words[-1])
+
+
+def party_of(words: str, person: str) -> str | None:
+    """On whose side: the first country or body named beside the person."""
+    rest = BASED.sub("", words.replace(person, " ") if person else words)
+    for run in capital_runs(rest):
+        name = bare(rest[run.start : run.end])
+        for part in (name, name.split()[0], " ".join(name.split()[:2])):
+            if part in countries():
+                return countries()[part]
+        kept = [w for w in name.split() if not is_title(w)]
+        if kept and kept[-1].lower() in STATE_BODIES:
+            kept.pop()  # a ministry stands for its country
+        if kept and not set(kept) <= set(person.split()) and not _is_common(kept):
+            return " ".join(kept)
+    return None
+
+
+def _is_common(words: Sequence[str]) -> bool:
+    """Whether a lone word has its capital from where it stands: 'Witnesses', 'Two', 'Its', 'Government'."""
+    word = words[0].lower()
+    common = is_speaking_noun(word) or word in NUMBERS or word in word_class("fields")
+    return len(words) == 1 and (common or any(word in ws for ws in load("speakers")["pronouns"].values()))
+
+
+def counts_persons(core: str, noun: str) -> bool:
+    """Whether a number stands before persons of whatever trade, and not before bodies or writings."""
+    singulars = {noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y"}
+    others = word_class("bodies") | word_class("documents") | word_class("outlets")
+    counted = core.partition(" ")[0].lower() in NUMBERS and not capital_runs(core[1:])
+    return counted and noun.endswith("s") and not singulars & others

@@ -26,7 +26,7 @@ def is_outlet(core: str) -> bool:
     words = [w.lower() for w in re.findall(r"[\w'’-]+", PREPOSITION.split(core, maxsplit=1)[0])]
     if not words:
         return False
-    of_kind = words[-1] in _kinds() or ("news" in words and words[-1] == "agency")
+    of_kind = words[-1] in _kinds() or (words[-1] == "agency" and bool({"news", "press"} & set(words)))
     return of_kind or bool({"newspaper", "daily", "radio", "television"} & set(words))
 
 
