@@ -18,7 +18,7 @@ from sayso.intake import from_text, gather
 from sayso.reading import reader, statements
 from sayso.records import Report
 
-STEPS = ((reader, "find_attributions"), (reader, "find_nested"), (statements, "parse"), (statements, "write_statements"))
+STEPS = ((reader, "find_attributions"), (reader, "find_nested"), (statements, "parse"), (reader, "write_statements"))
 
 
 def main() -> None:

@@ -21,6 +21,12 @@ from data import LABELS
 from model import POINTER, REACH, Size, forbidden
 
 
+# Weights take 127 steps on each side; 63 where a processor without VNNI would overflow.
+STEPS = 127
+# The parts whose inputs are quantised as well. Not `down`: the outliers that it reads do not fit eight bits.
+EIGHTH = ("query", "key", "value", "out", "up")
+
+
 class Graph:
     """A growing ONNX graph: `op` adds a node, `weight` a constant; both give the name of the result."""
 
@@ -29,6 +35,7 @@ class Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self.count = 0
+        self.eighths: dict[str, tuple[str, str, str]] = {}
 
     def op(self, kind: str, *inputs: str, **attributes: object) -> str:
         self.count += 1
@@ -42,14 +49,29 @@ class Graph:
         return name
 
     def linear(self, x: str, name: str) -> str:
-        w = self.weights[f"{name}.weight"].T
-        if self.int8:
-            scale = np.maximum(np.abs(w).max(axis=0, keepdims=True), 1e-8) / 127
-            q = self.constant(f"{name}.int8", np.round(w / scale).astype(np.int8))
-            w_name = self.op("Mul", self.op("Cast", q, to=TensorProto.FLOAT), self.constant(f"{name}.scale", scale.astype(np.float32)))
-        else:
-            w_name = self.constant(f"{name}.weight", w)
-        return self.op("Add", self.op("MatMul", x, w_name), self.constant(f"{name}.bias", self.weights[f"{name}.bias"]))
+        """x W + b; in int8 with x quantised over this one window, so that no other text has a say in it."""
+        w, bias = self.weights[f"{name}.weight"].T, self.constant(f"{name}.bias", self.weights[f"{name}.bias"])
+        if not self.int8:
+            return self.op("Add", self.op("MatMul", x, self.constant(f"{name}.weight", w)), bias)
+        scale = np.maximum(np.abs(w).max(axis=0), 1e-8) / STEPS
+        q = self.constant(f"{name}.int8", np.round(w / scale).astype(np.int8))
+        if name.rsplit(".", 1)[-1] not in EIGHTH:
+            wide = self.op("Cast", q, to=TensorProto.FLOAT)
+            wide = self.op("Mul", wide, self.constant(f"{name}.scale", scale.astype(np.float32)))
+            return self.op("Add", self.op("MatMul", x, wide), bias)
+        x8, x_scale, x_zero = self.quantised(x)
+        product = self.op("Cast", self.op("MatMulInteger", x8, q, x_zero), to=TensorProto.FLOAT)
+        both = self.op("Mul", x_scale, self.constant(f"{name}.scale", scale.astype(np.float32)))
+        return self.op("Add", self.op("Mul", product, both), bias)
+
+    def quantised(self, x: str) -> tuple[str, str, str]:
+        """`x` in eight bits with its scale and zero, once for all that read it."""
+        if x not in self.eighths:
+            self.count += 1
+            names = tuple(f"q{self.count}{part}" for part in ("", "scale", "zero"))
+            self.nodes.append(helper.make_node("DynamicQuantizeLinear", [x], list(names)))
+            self.eighths[x] = names
+        return self.eighths[x]
 
     def embed(self, ids: str, name: str) -> str:
         table = self.weights[f"{name}.weight"]

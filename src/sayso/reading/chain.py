@@ -13,9 +13,12 @@ from functools import cache
 
 from sayso.lexicon.words import load
 from sayso.reading.frame import Frame
-from sayso.reading.names import CAPITAL, bare
+from sayso.reading.names import CAPITAL, RUN, bare
 from sayso.reading.outlets import is_outlet, outlet_name, same_outlet
 from sayso.records import Evidence, Kind, Link, Speaker
+
+NAMED_AFTER = re.compile(rf",\s+(?P<name>{RUN.pattern}),")
+CITING = re.compile(r"(?:^|[\x00,.]\s*)(?:citing|quoting)\s+$", re.IGNORECASE)
 
 
 def agency_link(agency: str) -> Link:
@@ -42,7 +45,8 @@ def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | 
             and _is_outlet_here(_core(evidence.words), frame.words[end:])
             and not same_outlet(name, agency)
         ):
-            found.setdefault(name, Link(name=name, kind=Kind.OUTLET, anonymous=False, evidence=evidence))
+            hidden = name.startswith("unnamed")
+            found.setdefault(name, Link(name=name, kind=Kind.OUTLET, anonymous=hidden, evidence=evidence))
     return tuple(found.values())
 
 
@@ -67,7 +71,8 @@ def _outlets(words: str) -> Iterator[tuple[int, int]]:
     """The places in `words` that name an outlet."""
     for m in _phrase().finditer(words):
         if is_outlet(bare(_core(m.group()))):
-            yield m.span()
+            named = _named_after(m.group(), words, m.end())
+            yield named.span("name") if named else m.span()
     for m in _reporter().finditer(words):
         if not is_outlet(bare(_core(m.group("who")))):
             yield m.span("who")
@@ -75,7 +80,12 @@ def _outlets(words: str) -> Iterator[tuple[int, int]]:
 
 def _passes_on(words: str, start: int, end: int) -> bool:
     before, after = words[:start], words[end:]
-    return bool(_before().search(before) or _after().match(after))
+    return bool(_before().search(before) or CITING.search(before) or _after().match(after))
+
+
+def _named_after(kind: str, words: str, end: int) -> re.Match[str] | None:
+    """The name in 'the website, Hill Voice, quoted': it says which website is meant."""
+    return None if RUN.search(_core(kind)) else NAMED_AFTER.match(words, end)
 
 
 @cache
@@ -105,7 +115,8 @@ def _before() -> re.Pattern[str]:
     outlets = load("speakers")["outlets"]
     ways = "|".join(re.escape(w) for w in [*outlets["addressed"], *outlets["passed"], "quoted in", "told to"])
     between = r"(?:\s+(?:a|an|the|by|reports? (?:by|in|on|from)|with|\w+day))*"
-    return re.compile(rf"(?:\b(?:{ways}){between}|[,\x00]\s*reported)\s*$")
+    late = r"\b(?:quoted|cited)\s+as\s+\w+\s+(?:that\s+)?\x00+\s*by"
+    return re.compile(rf"(?:\b(?:{ways}){between}|[,\x00]\s*reported|{late})\s*$")
 
 
 @cache

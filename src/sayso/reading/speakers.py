@@ -13,7 +13,7 @@ from functools import cached_property
 
 from sayso.lexicon.words import load
 from sayso.reading.mentions import Form, Mention, read_mention
-from sayso.reading.names import Name, People, bare, demonyms, find_bodies, is_title
+from sayso.reading.names import RUN, Name, People, bare, demonyms, find_bodies, is_title
 from sayso.reading.nouns import word_class
 from sayso.reading.parse import Parsed
 from sayso.reading.voices import (
@@ -37,6 +37,8 @@ NOT_A_SUBJECT = re.compile(r"[,;]|\b(?:with|by|to|of|and|that|said|told)\b")
 FADING = 0.9  # weight that a voice loses with each sentence
 LEAD, NEAR = 600, 1200  # characters: how far a lead goes, and how soon it names whom it held back
 RELATIVES, RELATIVE_REACH = frozenset({"who", "which"}), 60
+TOGETHER = frozenset({"they", "both"})  # words for those who spoke jointly right before
+OF_NAME = re.compile(r"\b[A-Z][\w-]*\s+(?:of|for)\s+[A-Z][\w-]*$")
 OPENING = 80  # characters that may stand before a subject
 
 
@@ -50,6 +52,7 @@ class Stage:
     people: People
     voices: list[Voice] = field(default_factory=list)
     shown: int = 0
+    together: tuple[Voice, ...] = ()
 
     @cached_property
     def cast(self) -> list[Name]:
@@ -62,7 +65,11 @@ class Stage:
         if source is None:
             return (unknown_speaker(self.report),)
         self._show_until(source.span.start)
-        return tuple(self._speaker(part) for part in _parts(source, self.people))
+        if source.words.lower() in TOGETHER and self.together:
+            return tuple(voice.as_speaker(self.report) for voice in self.together)
+        voices = tuple(self._speaker(part) for part in _parts(source, self.people))
+        self.together = voices if len(voices) > 1 else ()
+        return tuple(voice.as_speaker(self.report) for voice in voices)
 
     def last(self) -> Speaker | None:
         """Who spoke last."""
@@ -86,7 +93,7 @@ class Stage:
         fitting = [v for v in named if head in v.heads] or named
         return max(fitting, key=lambda v: v.place, default=None)
 
-    def _speaker(self, source: Evidence) -> Speaker:
+    def _speaker(self, source: Evidence) -> Voice:
         mention = read_mention(source.words, self.people)
         voice = self._lead_back(mention, source.span.start) if mention.back else self._known(mention)
         voice = voice or self._named_later(mention, source)
@@ -95,7 +102,7 @@ class Stage:
             self.voices.append(voice)
         else:
             self._speaks(voice, mention, source)
-        return voice.as_speaker(self.report)
+        return voice
 
     def _speaks(self, voice: Voice, mention: Mention, source: Evidence) -> None:
         self.voices.remove(voice)
@@ -141,7 +148,7 @@ class Stage:
             return None
         near = range(source.span.end + 1, source.span.end + NEAR)
         later = (n for n in self.people.names if n.span.start in near)
-        held = (n for n in later if holds_office(office(self.text, n.span), mention))
+        held = (n for n in later if holds_office(office(self.text, n.span, 0), mention))
         name = next(held, None)
         return self._enter(name, NAMED) if name else None
 
@@ -161,7 +168,9 @@ class Stage:
     def _enter(self, name: Name, weight: float) -> Voice:
         """The voice of a person or body named here: the known one, moved to this place, or a new one."""
         full = self.people.full(name.text) if name.kind is Kind.PERSON else name.text
-        heads, place = office(self.text, name.span), name.span.start
+        place = name.span.start
+        others = (n.span.end for n in self.people.names if n.span.end <= place)
+        heads = office(self.text, name.span, max(others, default=0))
         for voice in self.voices:
             if voice.name == full and voice.kind is name.kind:
                 voice.heads |= heads
@@ -182,10 +191,19 @@ def _parts(source: Evidence, people: People) -> Sequence[Evidence]:
     if len(cuts) != 1 or re.search(r"[,(]", source.words[: cuts[0].start()]):
         return (source,)
     left, right = source.words[: cuts[0].start()], source.words[cuts[0].end() :]
+    if OF_NAME.search(left) and _goes_on(right, people):
+        return (source,)
     if not (_stands_alone(left, people) and _stands_alone(right, people)):
         return (source,)
     start = source.span.start
     return (_at(left, start), _at(right, start + cuts[0].end()))
+
+
+def _goes_on(words: str, people: People) -> bool:
+    """Whether these words may end a name with 'and' in it: 'Industry' of 'Ministry of Trade and Industry'."""
+    whole = RUN.fullmatch(words.strip(" ,"))
+    mention = read_mention(words, people)
+    return whole is not None and mention.form is Form.BODY and not is_title(words.split(maxsplit=1)[0])
 
 
 def _stands_alone(words: str, people: People) -> bool:

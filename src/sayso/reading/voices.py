@@ -101,7 +101,11 @@ def _fits_pronoun(voice: Voice, mention: Mention) -> bool:
 
 def says_of_country(voice: Voice) -> set[str]:
     """All words that say who the voice is: its nouns, its name, and the words for its country's people."""
-    return voice.heads | set(voice.name.split()) | {d for d in demonyms() if countries()[d] == voice.party}
+    return (
+        voice.heads
+        | set(voice.name.split())
+        | {w for d in demonyms() if countries()[d] == voice.party for w in d.split()}
+    )
 
 
 def heads_of(mention: Mention, source: Evidence) -> set[str]:
@@ -113,9 +117,12 @@ def heads_of(mention: Mention, source: Evidence) -> set[str]:
     return (again | {mention.head, mention.head.rstrip("s"), last, last.rstrip("s")}) - {""}
 
 
-def office(text: str, span: Span) -> set[str]:
-    """The office words right before a name, in it, and in the apposition after it."""
-    before = re.split(r"[.,;:\n\"“”]", text[max(0, span.start - BESIDE) : span.start])[-1]
+def office(text: str, span: Span, after_other: int) -> set[str]:
+    """The office words right before a name, in it, and in the apposition after it.
+
+    Words before `after_other`, where another person's name ends, are that one's.
+    """
+    before = re.split(r"[.,;:\n\"“”]", text[max(after_other, span.start - BESIDE) : span.start])[-1]
     after = re.match(r"\s*,\s*([^,.\n]{0,80})", text[span.end : span.end + BESIDE + 30])
     return _nouns(before) | _nouns(text[span.start : span.end]) | (_nouns(after.group(1)) if after else set())
 
