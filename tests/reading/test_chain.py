@@ -29,6 +29,7 @@ def relays(text: str, source: str | None = "Ana Ruel", agency: str | None = None
         (["Lerin News Agency"], f"Ana Ruel said {CONTENT}, the Lerin News Agency reported."),
         (["Orun Economic Survey"], f"Ana Ruel said {CONTENT}, the Orun Economic Survey (OES) reported."),
         (["Reuters"], f"Ana Ruel told Reuters that {CONTENT}."),
+        (["Lerin Press Agency"], f"Ana Ruel told the Lerin Press Agency {CONTENT}."),
         (["Orun Radio"], f"Ana Ruel said on Orun Radio that {CONTENT}."),
         (["Lerin Herald"], f"Ana Ruel wrote in the Lerin Herald that {CONTENT}."),
         (
@@ -135,7 +136,6 @@ def test_the_agency_is_an_outlet_known_from_the_header() -> None:
         ),
         (["Hill Voice"], f"The website, Hill Voice, quoted Ana Ruel as saying {CONTENT}."),
         (["Hill Voice"], f"Ana Ruel told the Orun-based Hill Voice channel {CONTENT}."),
-        (["Lerin Press Agency"], f"Ana Ruel told the Lerin Press Agency {CONTENT}."),
         (["Kantara TV"], f"Ana Ruel was cited as saying {CONTENT} by Kantara TV."),
     ],
 )

@@ -250,7 +250,6 @@ def test_what_hangs_on_a_source_is_taken_off(words: str) -> None:
     assert mention("Ana Ruel") == mention(words)
 
 
-@pytest.mark.xfail(reason="sources that are still misread; a row that is read right belongs in a table above")
 @pytest.mark.parametrize(
     ("name", "kind", "count", "words"),
     [
@@ -272,9 +271,6 @@ def test_a_hard_source_is_read(name: str, kind: Kind, count: Count, words: str) 
     assert (name, kind, count) == (found.name, found.kind, found.count)
 
 
-@pytest.mark.xfail(
-    reason="parties that are still misread; a row that is read right belongs in the table above"
-)
 @pytest.mark.parametrize(
     ("party", "words"),
     [

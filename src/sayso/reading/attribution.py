@@ -48,6 +48,15 @@ def find_attributions(text: str, tagger: Tagger, convention: Convention) -> tupl
     return tuple(sorted(found, key=lambda a: (a.content[0], a.content[-1])))
 
 
+def shifted(a: Attribution, by: int) -> Attribution:
+    """The attribution with all its spans moved by `by` characters."""
+    source, cue, content = (
+        tuple(Span(start=s.start + by, end=s.end + by) for s in spans)
+        for spans in (a.source, a.cue, a.content)
+    )
+    return Attribution(source=source, cue=cue, content=content)
+
+
 def join(text: str, window: Window) -> Iterator[Attribution]:
     """The attributions of one decoded window of `text`."""
     cues = window.of("cue")

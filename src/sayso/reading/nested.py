@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.lexicon.words import load
-from sayso.reading.attribution import Attribution, find_attributions
+from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
 from sayso.reading.tagger import Tagger
 from sayso.records import Span
@@ -25,7 +25,7 @@ def find_nested(text: str, content: Span, tagger: Tagger) -> tuple[Attribution, 
     if len(words) < SHORTEST or not _telling().search(words):
         return ()
     found = find_attributions(words, tagger, Convention.WIRE)
-    return tuple(_shift(a, content.start) for a in found if _tells(words, a))
+    return tuple(shifted(a, content.start) for a in found if _tells(words, a))
 
 
 @cache
@@ -42,11 +42,3 @@ def _tells(words: str, a: Attribution) -> bool:
     source = words[a.source[0].start : a.source[0].end]
     share = (a.content[-1].end - a.content[0].start) / len(words)
     return bool(NAMING.search(source)) and not FIRST_PERSON.fullmatch(source) and share < LARGEST_SHARE
-
-
-def _shift(a: Attribution, by: int) -> Attribution:
-    source, cue, content = (
-        tuple(Span(start=s.start + by, end=s.end + by) for s in spans)
-        for spans in (a.source, a.cue, a.content)
-    )
-    return Attribution(source=source, cue=cue, content=content)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from sayso.reading.attribution import Attribution, find_attributions
+from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
 from sayso.reading.nested import find_nested
 from sayso.reading.quoting import find_quoted, is_saying
 from sayso.reading.statements import Told, write_statements
 from sayso.reading.tagger import Tagger, shared_tagger
-from sayso.records import Report, Span, Statement
+from sayso.records import Report, Role, Span, Statement
 
 VERSION = "1"
 ENGLISH = "en"
+NEAR = 6  # characters that may stand between a dateline and its text
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:
@@ -35,10 +36,29 @@ class StatementReader:
         text = report.text
         if report.language != ENGLISH or not text.strip():
             return ()
-        found = find_attributions(text, self._tagger, Convention.WIRE)
+        found = self._attributions(report)
         sayings = [find_quoted(text, a) for a in found if is_saying(text, a)]
         return write_statements(report, [Told(attribution=a, inner=self._inside(text, a)) for a in sayings])
+
+    def _attributions(self, report: Report) -> list[Attribution]:
+        """The outermost attributions of the text, read with its dateline before it, as the tagger learned to."""
+        opening = _dateline(report)
+        found = find_attributions(opening + report.text, self._tagger, Convention.WIRE)
+        inside = (a for a in found if _beginning(a) >= len(opening))
+        return [shifted(a, -len(opening)) for a in inside]
 
     def _inside(self, text: str, a: Attribution) -> tuple[Attribution, ...]:
         content = Span(start=a.content[0].start, end=a.content[-1].end)
         return tuple(find_quoted(text, inner) for inner in find_nested(text, content, self._tagger))
+
+
+def _dateline(report: Report) -> str:
+    """The dateline right before the text on its page, with a space; nothing where it stands elsewhere."""
+    first = report.page_offset(0)
+    lines = [b.span for b in report.blocks if b.role is Role.DATELINE]
+    before = [s for s in lines if first is not None and 0 <= first - s.end <= NEAR]
+    return f"{report.page[before[0].start : before[0].end].strip()} " if before else ""
+
+
+def _beginning(a: Attribution) -> int:
+    return min(span.start for span in (*a.source, *a.cue, *a.content))
