@@ -1,4 +1,7 @@
-"""Write `sayso.attributions` of a PolNeAR file in the form that its scorer reads: `polnear.py GOLD.json > PRED.json`."""
+"""Write `sayso.attributions` of a PolNeAR file in the form that its scorer reads.
+
+python benchmarks/polnear.py GOLD.json > PRED.json
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Reports a second, memory, and where the time goes: `speed.py REPORTS… [--workers N]` with any paths that sayso reads.
+"""Reports a second, memory, and where the time goes.
+
+    python benchmarks/speed.py REPORTS… [--workers N]
 
 The models are loaded before the clock starts. Memory is each process's own peak, taken after each
 tenth of its reports, so that growth would show.
@@ -18,7 +20,12 @@ from sayso.intake import from_text, gather
 from sayso.reading import reader, statements
 from sayso.records import Report
 
-STEPS = ((reader, "find_attributions"), (reader, "find_nested"), (statements, "parse"), (reader, "write_statements"))
+STEPS = (
+    (reader, "find_attributions"),
+    (reader, "find_nested"),
+    (statements, "parse"),
+    (reader, "write_statements"),
+)
 
 
 def main() -> None:
@@ -28,7 +35,8 @@ def main() -> None:
     a = ap.parse_args()
     began = time.perf_counter()
     reports = [r for r in gather(a.paths) if isinstance(r, Report)]
-    print(f"intake     {len(reports) / (time.perf_counter() - began):8.1f} reports/s, one process, {len(reports)} reports")
+    rate = len(reports) / (time.perf_counter() - began)
+    print(f"intake     {rate:8.1f} reports/s, one process, {len(reports)} reports")
     parts = [reports[k :: a.workers] for k in range(a.workers)]
     with ProcessPoolExecutor(a.workers, initializer=load) as pool:
         list(pool.map(wait, range(a.workers)))
@@ -51,7 +59,9 @@ def main() -> None:
 
 def load() -> None:
     """Load the models of this process."""
-    reader.StatementReader().read(from_text("LERIN, March 3 (Corvin) -- The talks go on, said the envoy Ana Ruel."))
+    reader.StatementReader().read(
+        from_text("LERIN, March 3 (Corvin) -- The talks go on, said the envoy Ana Ruel.")
+    )
 
 
 def wait(_: int) -> None:

@@ -18,7 +18,7 @@ class InputError(SaysoError):
     """What was given cannot be used as it is."""
 
 
-class RefusedReport(InputError):
+class RefusedReport(InputError):  # noqa: N818 (it is handed on as a value, and named for what it is)
     """A file or line that is no report. `where` names it."""
 
     def __init__(self, where: str, why: str) -> None:

@@ -126,7 +126,6 @@ def test_the_agency_is_an_outlet_known_from_the_header() -> None:
     assert Link(name="AFP", kind=Kind.OUTLET, anonymous=False, evidence=None) == agency_link("AFP")
 
 
-@pytest.mark.xfail(reason="relays that are still missed; a row that is found belongs in the table above")
 @pytest.mark.parametrize(
     ("names", "text"),
     [
@@ -134,7 +133,6 @@ def test_the_agency_is_an_outlet_known_from_the_header() -> None:
             ["Lerin Herald", "Orun Radio"],
             f"Citing Orun Radio, the Lerin Herald quoted Ana Ruel as saying {CONTENT}.",
         ),
-        (["Hill Voice"], f"The website, Hill Voice, quoted Ana Ruel as saying {CONTENT}."),
         (["Hill Voice"], f"Ana Ruel told the Orun-based Hill Voice channel {CONTENT}."),
         (["Kantara TV"], f"Ana Ruel was cited as saying {CONTENT} by Kantara TV."),
     ],
@@ -144,7 +142,14 @@ def test_a_hidden_relay_is_found(names: list[str], text: str) -> None:
     assert sorted(names) == sorted(link.name for link in relays(text))
 
 
-@pytest.mark.xfail(reason="an outlet without a name of its own is not marked as unnamed")
+@pytest.mark.xfail(reason="the name after a kind of outlet, set off by commas, is not taken for its name")
+def test_a_name_after_its_kind_is_the_relay() -> None:
+    """'the website, Hill Voice,' is Hill Voice."""
+    text = f"The website, Hill Voice, quoted Ana Ruel as saying {CONTENT}."
+
+    assert ["Hill Voice"] == [link.name for link in relays(text)]
+
+
 def test_an_outlet_without_a_name_is_unnamed() -> None:
     """'state media' pass on as an unnamed relay."""
     assert [True] == [link.anonymous for link in relays(f"Ana Ruel told state media that {CONTENT}.")]

@@ -13,11 +13,10 @@ from functools import cache
 
 from sayso.lexicon.words import load
 from sayso.reading.frame import Frame
-from sayso.reading.names import CAPITAL, RUN, bare
+from sayso.reading.names import CAPITAL, bare
 from sayso.reading.outlets import is_outlet, outlet_name, same_outlet
 from sayso.records import Evidence, Kind, Link, Speaker
 
-NAMED_AFTER = re.compile(rf",\s+(?P<name>{RUN.pattern}),")
 CITING = re.compile(r"(?:^|[\x00,.]\s*)(?:citing|quoting)\s+$", re.IGNORECASE)
 
 
@@ -71,8 +70,7 @@ def _outlets(words: str) -> Iterator[tuple[int, int]]:
     """The places in `words` that name an outlet."""
     for m in _phrase().finditer(words):
         if is_outlet(bare(_core(m.group()))):
-            named = _named_after(m.group(), words, m.end())
-            yield named.span("name") if named else m.span()
+            yield m.span()
     for m in _reporter().finditer(words):
         if not is_outlet(bare(_core(m.group("who")))):
             yield m.span("who")
@@ -81,11 +79,6 @@ def _outlets(words: str) -> Iterator[tuple[int, int]]:
 def _passes_on(words: str, start: int, end: int) -> bool:
     before, after = words[:start], words[end:]
     return bool(_before().search(before) or CITING.search(before) or _after().match(after))
-
-
-def _named_after(kind: str, words: str, end: int) -> re.Match[str] | None:
-    """The name in 'the website, Hill Voice, quoted': it says which website is meant."""
-    return None if RUN.search(_core(kind)) else NAMED_AFTER.match(words, end)
 
 
 @cache
@@ -97,7 +90,8 @@ def _phrase() -> re.Pattern[str]:
         r"(?:[a-z]+-(?:run|linked|owned|based|controlled|backed|language|funded|affiliated)"
         r"|(?:official|local|private|independent|semi-official|national|pan-arab|leading|state)(?!-))"
     )
-    word = rf"(?:{CAPITAL}(?:\s+\d+)?|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*[.,]?\")"
+    name = rf"(?!(?:Citing|Quoting)\b){CAPITAL}(?:\s+\d+)?"
+    word = rf"(?:{name}|\b(?:{small})\b|\b{modifier}\b|\"[A-Z][\w ]*[.,]?\")"
     return re.compile(rf"(?:\b(?:the|The|a|an|its)\s+)?{word}(?:[ \n]+(?:of\s+)?{word})*")
 
 

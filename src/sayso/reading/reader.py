@@ -41,7 +41,7 @@ class StatementReader:
         return write_statements(report, [Told(attribution=a, inner=self._inside(text, a)) for a in sayings])
 
     def _attributions(self, report: Report) -> list[Attribution]:
-        """The outermost attributions of the text, read with its dateline before it, as the tagger learned to."""
+        """The outermost attributions of the text, read with its dateline as the tagger learned to."""
         opening = _dateline(report)
         found = find_attributions(opening + report.text, self._tagger, Convention.WIRE)
         inside = (a for a in found if _beginning(a) >= len(opening))

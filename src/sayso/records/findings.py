@@ -1,4 +1,4 @@
-"""What reading finds in one report: today its statements, and the links of the chain that brought each of them here."""
+"""What reading finds in one report: its statements, and the chain that brought each of them here."""
 
 from __future__ import annotations
 
@@ -62,7 +62,10 @@ class Sureness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """How many people a speaker stands for, as far as the words tell ('two sources': 2 to 2; 'officials': 2 to none known)."""
+    """How many people a speaker stands for, as far as the words tell.
+
+    'two sources' are 2 to 2, 'officials' are 2 to none known.
+    """
 
     least: int
     most: int | None
@@ -70,9 +73,9 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Who speaks, as this report lets one tell. Unnamed speakers have their role as their name ('unnamed Hamas official').
+    """Who speaks, as this report lets one tell; an unnamed speaker has a role as name ('unnamed official').
 
-    `evidence` is the mention that gives the name: the source itself, or the antecedent of 'he' and 'the group'.
+    `evidence` is the mention that gives the name: the source itself, or the antecedent of 'he'.
     """
 
     id: str
@@ -86,7 +89,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One hand that a statement went through: the speaker, a relay, or the agency. `evidence` is absent for an agency known from the header alone."""
+    """One hand that a statement went through: the speaker, a relay, or the agency.
+
+    `evidence` is absent for an agency that is known from the header alone.
+    """
 
     name: str
     kind: Kind

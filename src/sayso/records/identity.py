@@ -6,7 +6,7 @@ import hashlib
 
 
 def make_id(*parts: str | int | None) -> str:
-    """A 16-digit id of the parts in order; each part's length is hashed too, so that no two lists of parts run together."""
+    """A 16-digit id of the parts in order; lengths are hashed too, so that no two lists run together."""
     digest = hashlib.sha256()
     for part in parts:
         data = b"\x00" if part is None else str(part).encode("utf8", "surrogatepass")

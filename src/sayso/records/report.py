@@ -1,4 +1,4 @@
-"""A report: one outlet's text as it came in, as it reads without its surroundings, and what is known of its making."""
+"""A report: one outlet's text as it came in, as it reads by itself, and what is known of its making."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ UNKNOWN_DAY = Published(earliest=None, latest=None, basis=Basis.UNKNOWN)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One report. `text` is its deck and body; `page` all that came in, as plain text; `text_map` leads from one to the other.
+    """One report: `text` is its deck and body, `page` all that came in; `text_map` leads to and fro.
 
     `learned` is the instant (ISO 8601, UTC) at which a dossier took it in, and stands outside every hash.
     """
@@ -76,7 +76,7 @@ class Report:
     learned: str | None = None
 
     def page_offset(self, offset: int) -> int | None:
-        """The place in `page` of the character at `offset` of `text`; `None` for the breaks that joining put in."""
+        """The place in `page` of the character at `offset` of `text`; `None` for breaks put in by joining."""
         for piece in self.text_map:
             if piece.text_start <= offset < piece.text_start + piece.length:
                 return piece.page_start + offset - piece.text_start

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Span:
-    """A stretch `[start, end)` of a text, in Unicode code points. `ValueError` if it is empty or turned round."""
+    """A stretch `[start, end)` of a text, in Unicode code points; `ValueError` if it holds none."""
 
     start: int
     end: int

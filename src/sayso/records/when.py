@@ -43,7 +43,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """When something was said or happened. `end` absent: one day; `days`: the candidates where the words leave several."""
+    """When something was said or happened.
+
+    Without `end` it is one day; `days` are the candidates where the words leave several.
+    """
 
     start: Interval | None = None
     end: Interval | None = None
