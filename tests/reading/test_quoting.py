@@ -6,7 +6,8 @@ import pytest
 
 from reading.made import span_of
 from sayso.reading.attribution import Attribution
-from sayso.reading.quoting import find_quoted, is_saying
+from sayso.reading.quoting import find_quoted, is_saying, without_lead
+from sayso.records import Span
 
 
 def attribution(text: str, source: str, cue: str, content: str) -> Attribution:
@@ -62,3 +63,16 @@ def test_words_that_nobody_says_are_no_saying() -> None:
     text = "Silence. All is well."
 
     assert not is_saying(text, attribution(text, "", "", "All is well"))
+
+
+def test_a_content_begins_with_what_is_said() -> None:
+    """'as saying that' is no part of what was said."""
+    text = "The radio quoted Ana Ruel as saying that the road was open."
+    source, cue = text.index("Ana"), text.index("quoted")
+    whole = Attribution(
+        source=(Span(start=source, end=source + 8),),
+        cue=(Span(start=cue, end=cue + 6),),
+        content=(Span(start=text.index("as saying"), end=len(text) - 1),),
+    )
+    content = without_lead(text, whole).content[0]
+    assert text[content.start : content.end] == "the road was open"

@@ -14,6 +14,7 @@ QUOTED = re.compile(
     r"\s+(?P<who>(?!by\b)[^;\n\"“”]{2,160}?)(?:\s*,)?\s+as\s+(?:saying|telling|adding|stating|warning|confirming)\b"
 )
 
+LEAD = re.compile(r"(?:as\s+(?:saying|telling|stating)\s+(?:that\s+)?|that\s+)", re.IGNORECASE)
 QUOTER = re.compile(
     r"\b(?P<by>it|they|the (?:report|channel|paper|newspaper|daily|agency|station|radio|television|network"
     r"|website|broadcaster|outlet))\s+(?:also\s+|later\s+|then\s+|ha[sd]\s+)*(?:quoted|cited|quotes|cites)\b",
@@ -37,6 +38,15 @@ def find_quoted(text: str, a: Attribution) -> Attribution:
     if quoted is None or a.source[0].start >= quoted.start("who"):
         return a
     return replace(a, source=(Span(start=quoted.start("who"), end=quoted.end("who")),))
+
+
+def without_lead(text: str, a: Attribution) -> Attribution:
+    """The attribution with its content begun where the saying does: not at 'as saying that' or 'that'."""
+    first = a.content[0]
+    lead = LEAD.match(text, first.start, first.end)
+    if lead is None or lead.end() >= first.end:
+        return a
+    return replace(a, content=(Span(start=lead.end(), end=first.end), *a.content[1:]))
 
 
 def is_saying(text: str, a: Attribution) -> bool:

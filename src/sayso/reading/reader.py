@@ -7,7 +7,7 @@ from functools import cached_property
 from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
 from sayso.reading.nested import find_nested
-from sayso.reading.quoting import find_quoted, is_saying
+from sayso.reading.quoting import find_quoted, is_saying, without_lead
 from sayso.reading.statements import Told, write_statements
 from sayso.reading.tagger import Tagger, shared_tagger
 from sayso.records import Report, Role, Span, Statement
@@ -37,7 +37,7 @@ class StatementReader:
         if report.language != ENGLISH or not text.strip():
             return ()
         found = self._attributions(report)
-        sayings = [find_quoted(text, a) for a in found if is_saying(text, a)]
+        sayings = [find_quoted(text, without_lead(text, a)) for a in found if is_saying(text, a)]
         return write_statements(report, [Told(attribution=a, inner=self._inside(text, a)) for a in sayings])
 
     def _attributions(self, report: Report) -> list[Attribution]:
@@ -49,7 +49,8 @@ class StatementReader:
 
     def _inside(self, text: str, a: Attribution) -> tuple[Attribution, ...]:
         content = Span(start=a.content[0].start, end=a.content[-1].end)
-        return tuple(find_quoted(text, inner) for inner in find_nested(text, content, self._tagger))
+        inner = find_nested(text, content, self._tagger)
+        return tuple(find_quoted(text, without_lead(text, told)) for told in inner)
 
 
 def _dateline(report: Report) -> str:
