@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sayso.reading.attribution import Attribution
 from sayso.reading.frame import Frame
+from sayso.reading.nouns import head_noun, is_role
 from sayso.records import Span
 
 QUOTES = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
@@ -14,6 +15,10 @@ QUOTED = re.compile(
     r"\s+(?P<who>(?!by\b)[^;\n\"“”]{2,160}?)(?:\s*,)?\s+as\s+(?:saying|telling|adding|stating|warning|confirming)\b"
 )
 
+CITED = re.compile(
+    r"[^.;\n\"“”]{0,60}?\bciting\s+(?P<article>(?:an?|the|one|two|three|several|some|unnamed|unidentified)\s+)?"
+    r"(?P<who>[^,.;\n\"“”]{3,80})",
+)
 LEAD = re.compile(r"(?:as\s+(?:saying|telling|stating)\s+(?:that\s+)?|that\s+)", re.IGNORECASE)
 QUOTER = re.compile(
     r"\b(?P<by>it|they|the (?:report|channel|paper|newspaper|daily|agency|station|radio|television|network"
@@ -32,6 +37,9 @@ def find_quoted(text: str, a: Attribution) -> Attribution:
     """The attribution with the quoted one as its source, where it had the one who quotes; else as it is."""
     if not a.cue or not a.source:
         return a
+    cited = _cited(text, a)
+    if cited is not None:
+        return replace(a, source=(cited,))
     after = min(a.cue[0].start, a.source[0].end)
     cue = QUOTES.search(text, after, a.cue[0].end)
     quoted = QUOTED.match(text, cue.end()) if cue else None
@@ -40,8 +48,17 @@ def find_quoted(text: str, a: Attribution) -> Attribution:
     return replace(a, source=(Span(start=quoted.start("who"), end=quoted.end("who")),))
 
 
+def _cited(text: str, a: Attribution) -> Span | None:
+    """'…, the channel reported, citing an official': the unnamed one whose word the outlet passes on."""
+    end = max(a.cue[0].end, a.source[0].end)
+    m = CITED.match(text, end) or CITED.match(text, a.cue[0].start)
+    if m is None or not is_role(head_noun(m.group("who"))):
+        return None
+    return Span(start=m.start("who") - len(m.group("article") or ""), end=m.end("who"))
+
+
 def without_lead(text: str, a: Attribution) -> Attribution:
-    """The attribution with its content begun where the saying does: not at 'as saying that' or 'that'."""
+    """The attribution with its content begun where the saying does, not at 'as saying that'."""
     first = a.content[0]
     lead = LEAD.match(text, first.start, first.end)
     if lead is None or lead.end() >= first.end:
