@@ -101,11 +101,8 @@ def _fits_pronoun(voice: Voice, mention: Mention) -> bool:
 
 def says_of_country(voice: Voice) -> set[str]:
     """All words that say who the voice is: its nouns, its name, and the words for its country's people."""
-    return (
-        voice.heads
-        | set(voice.name.split())
-        | {w for d in demonyms() if countries()[d] == voice.party for w in d.split()}
-    )
+    people = (d for d in demonyms() if countries()[d] == voice.party)
+    return voice.heads | set(voice.name.split()) | {w for d in people for w in d.split()}
 
 
 def heads_of(mention: Mention, source: Evidence) -> set[str]:
