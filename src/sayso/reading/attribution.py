@@ -19,6 +19,8 @@ from sayso.records import Span
 TOUCHING = 2.0
 NOBODY = 1.0
 APART = 6.0  # … and taken from a cue or source that stands in another paragraph
+MARKS = frozenset('"“”‘’«»`')
+WIDEST_HOLE = 12  # characters that may be missing inside one piece
 WIDEST_GAP = 160  # characters between two pieces of one content
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "some", "recent"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
@@ -73,13 +75,28 @@ def join(text: str, window: Window) -> Iterator[Attribution]:
             yield Attribution(
                 source=() if source is None else (window.span(source),),
                 cue=() if cue is None else (window.span(cue),),
-                content=tuple(window.span(run) for run in group),
+                content=_without_holes(text, window, group, (cue, source)),
             )
 
 
 def _in_other_paragraph(text: str, window: Window, a: Run, b: Run) -> bool:
     first, second = sorted((a, b), key=lambda r: r.first)
     return "\n" in text[window.words[first.last].end : window.words[second.first].start]
+
+
+def _without_holes(
+    text: str, window: Window, group: Sequence[Run], own: tuple[Run | None, Run | None]
+) -> tuple[Span, ...]:
+    """The pieces of a content, with holes of a few letters that are neither its cue nor its source filled."""
+    whole = [group[0]]
+    for run in group[1:]:
+        gap = text[window.words[whole[-1].last].end : window.words[run.first].start]
+        tagged = any(r is not None and whole[-1].last < r.first and r.last < run.first for r in own)
+        if tagged or len(gap) > WIDEST_HOLE or MARKS & set(gap):
+            whole.append(run)
+        else:
+            whole[-1] = Run(role=run.role, first=whole[-1].first, last=run.last)
+    return tuple(window.span(run) for run in whole)
 
 
 def _groups(text: str, window: Window, cue: Run | None, contents: Sequence[Run]) -> list[list[Run]]:

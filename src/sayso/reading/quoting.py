@@ -54,7 +54,8 @@ def _cited(text: str, a: Attribution) -> Span | None:
     m = CITED.match(text, end) or CITED.match(text, a.cue[0].start)
     if m is None or not is_role(head_noun(m.group("who"))):
         return None
-    return Span(start=m.start("who") - len(m.group("article") or ""), end=m.end("who"))
+    who = Span(start=m.start("who") - len(m.group("article") or ""), end=m.end("who"))
+    return None if any(who.overlaps(piece) for piece in a.content) else who
 
 
 def without_lead(text: str, a: Attribution) -> Attribution:
@@ -68,4 +69,8 @@ def without_lead(text: str, a: Attribution) -> Attribution:
 
 def is_saying(text: str, a: Attribution) -> bool:
     """Whether something is told by somebody: a cue or a source tells it, or at least quotation marks do."""
-    return bool(a.cue or a.source) or text[a.content[0].start] in "\"“'‘«"
+    first = a.content[0]
+    cue = text[a.cue[0].start : a.cue[0].end] if a.cue else ""
+    if QUOTES.fullmatch(cue) and is_role(head_noun(text[first.start : first.end])):
+        return False  # 'citing an official': whose word it is, and nothing said
+    return bool(a.cue or a.source) or text[first.start] in "\"“'‘«"
