@@ -38,8 +38,9 @@ def find_quoted(text: str, a: Attribution) -> Attribution:
     if not a.cue or not a.source:
         return a
     cited = _cited(text, a)
-    if cited is not None:
-        return replace(a, source=(cited,))
+    said = tuple(piece for piece in a.content if cited is None or not cited.overlaps(piece))
+    if cited is not None and said:
+        return replace(a, source=(cited,), content=said)
     after = min(a.cue[0].start, a.source[0].end)
     cue = QUOTES.search(text, after, a.cue[0].end)
     quoted = QUOTED.match(text, cue.end()) if cue else None
@@ -54,8 +55,7 @@ def _cited(text: str, a: Attribution) -> Span | None:
     m = CITED.match(text, end) or CITED.match(text, a.cue[0].start)
     if m is None or not is_role(head_noun(m.group("who"))):
         return None
-    who = Span(start=m.start("who") - len(m.group("article") or ""), end=m.end("who"))
-    return None if any(who.overlaps(piece) for piece in a.content) else who
+    return Span(start=m.start("who") - len(m.group("article") or ""), end=m.end("who"))
 
 
 def without_lead(text: str, a: Attribution) -> Attribution:
