@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 
 import sayso
-from sayso.records import Basis, Report, Statement
+from sayso.records import Basis, Finding, Report, Statement
 
 FOLDER = Path(__file__).parents[1] / "examples" / "tessaly"
 
 
 @pytest.fixture(scope="module")
-def records() -> tuple[Report | Statement, ...]:
+def records() -> tuple[Report | Finding, ...]:
     """Everything that sayso reads in the folder."""
     return sayso.read(FOLDER)
 
 
 @pytest.fixture(scope="module")
-def reports(records: tuple[Report | Statement, ...]) -> tuple[Report, ...]:
+def reports(records: tuple[Report | Finding, ...]) -> tuple[Report, ...]:
     """The reports of the folder."""
     return tuple(record for record in records if isinstance(record, Report))
 
@@ -30,7 +30,7 @@ def named(reports: tuple[Report, ...], start: str) -> Report:
     return next(report for report in reports if report.path and Path(report.path).name.startswith(start))
 
 
-def said_in(records: tuple[Report | Statement, ...], report: Report) -> list[Statement]:
+def said_in(records: tuple[Report | Finding, ...], report: Report) -> list[Statement]:
     """The statements of one report."""
     return [record for record in records if isinstance(record, Statement) and record.report == report.id]
 
@@ -133,7 +133,7 @@ def test_every_line_of_the_feed_keeps_its_outlet(reports: tuple[Report, ...]) ->
 
 
 def test_a_quoted_source_goes_through_the_channel_and_the_wire(
-    records: tuple[Report | Statement, ...], reports: tuple[Report, ...]
+    records: tuple[Report | Finding, ...], reports: tuple[Report, ...]
 ) -> None:
     """An unnamed source, quoted by a channel, quoted by a wire, has all three in its chain."""
     statement = the_one(
@@ -143,7 +143,7 @@ def test_a_quoted_source_goes_through_the_channel_and_the_wire(
 
 
 def test_no_progress_and_some_progress_are_two_voices(
-    records: tuple[Report | Statement, ...], reports: tuple[Report, ...]
+    records: tuple[Report | Finding, ...], reports: tuple[Report, ...]
 ) -> None:
     """The Front's official and the Qasmari sources each have their own statement, and neither gets a name."""
     statements = said_in(records, named(reports, "04"))
@@ -156,7 +156,7 @@ def test_no_progress_and_some_progress_are_two_voices(
 
 
 def test_what_okafor_told_bakri_is_told_inside_her_statement(
-    records: tuple[Report | Statement, ...], reports: tuple[Report, ...]
+    records: tuple[Report | Finding, ...], reports: tuple[Report, ...]
 ) -> None:
     """A statement told inside another is its own, names its own speaker, and points at the outer one."""
     statements = said_in(records, named(reports, "04"))
@@ -166,7 +166,7 @@ def test_what_okafor_told_bakri_is_told_inside_her_statement(
 
 
 def test_he_added_is_the_spokesman(
-    records: tuple[Report | Statement, ...], reports: tuple[Report, ...]
+    records: tuple[Report | Finding, ...], reports: tuple[Report, ...]
 ) -> None:
     """A pronoun stands for the speaker before it."""
     speaker = the_one(said_in(records, named(reports, "01")), "trade people for promises").speaker
@@ -175,7 +175,7 @@ def test_he_added_is_the_spokesman(
 
 
 def test_joint_speakers_are_several(
-    records: tuple[Report | Statement, ...], reports: tuple[Report, ...]
+    records: tuple[Report | Finding, ...], reports: tuple[Report, ...]
 ) -> None:
     """Two states that speak in one statement are two speakers."""
     statement = the_one(said_in(records, named(reports, "08")), "suspended for consultations")
@@ -183,7 +183,7 @@ def test_joint_speakers_are_several(
 
 
 def test_a_quotation_over_two_paragraphs_is_one_statement(
-    records: tuple[Report | Statement, ...], reports: tuple[Report, ...]
+    records: tuple[Report | Finding, ...], reports: tuple[Report, ...]
 ) -> None:
     """A quotation that runs on into the next paragraph keeps its speaker."""
     speaker = the_one(said_in(records, named(reports, "06")), "not a bargaining chip").speaker
@@ -192,7 +192,7 @@ def test_a_quotation_over_two_paragraphs_is_one_statement(
 
 
 def test_all_evidence_stands_in_its_report(
-    records: tuple[Report | Statement, ...], reports: tuple[Report, ...]
+    records: tuple[Report | Finding, ...], reports: tuple[Report, ...]
 ) -> None:
     """Every span of every statement holds the words that are stored with it."""
     texts = {report.id: report.text for report in reports}

@@ -17,6 +17,8 @@ from data import Example, examples, read_polnear, read_wire, shuffled_lengths
 from model import Size, Tagger, crf_loss, pointer_scores
 
 BUDGET = 5000  # pieces in one batch, padding included
+HIDDEN = 0.1  # share of pieces that are masked, so that more than a word's own form must tell its role
+MASK = 103  # the [MASK] piece
 
 
 def shape_of(word: str) -> int:
@@ -79,8 +81,9 @@ def collate(batch: list[Example]) -> dict[str, Tensor]:
 def loss_of(model: Tagger, batch: dict[str, Tensor]) -> Tensor:
     """CRF loss of the labels and cross entropy of the pointers, per word."""
     mask = (torch.arange(batch["ids"].shape[1])[None] < batch["sizes"][:, None])[:, None, None, :]
+    hidden = (torch.rand(batch["ids"].shape) < HIDDEN) & (batch["ids"] > MASK)
     with torch.autocast("cpu", torch.bfloat16):
-        scores, vectors = model(batch["ids"], batch["shapes"], mask)
+        scores, vectors = model(batch["ids"].masked_fill(hidden, MASK), batch["shapes"], mask)
     pick = lambda x: torch.gather(x.float(), 1, batch["firsts"][:, :, None].expand(-1, -1, x.shape[-1]))
     scores, vectors = pick(scores), pick(vectors)
     n = scores.shape[-1] // 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from sayso.records import Report, Statement
+from sayso.records import Finding, Report, Statement
 
 
 class Shelf(Protocol):
@@ -17,14 +17,17 @@ class Shelf(Protocol):
     def statements(self, report_id: str | None = None) -> Iterator[Statement]:
         """The statements of one report, or of all, in order of report id and place in the text."""
 
+    def findings(self, report_id: str) -> Iterator[Finding]:
+        """All findings of one report: statements first, then the other kinds, each in order of the text."""
+
 
 class Reader(Protocol):
     """One report in, its findings out: a pure function of the report and the reader's version."""
 
     version: str
 
-    def read(self, report: Report) -> tuple[Statement, ...]:
-        """The findings of `report`, in the order of the text."""
+    def read(self, report: Report) -> tuple[Finding, ...]:
+        """The findings of `report`: its statements first, then the other kinds, each in order of the text."""
 
 
 class Clock(Protocol):

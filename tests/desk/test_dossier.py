@@ -27,7 +27,7 @@ def test_summary_counts_new_reports_and_statements(tmp_path: Path) -> None:
     """The first run takes in everything and says so."""
     with Dossier(tmp_path / "talks.db") as dossier:
         summary = dossier.take_in(write_reports(tmp_path / "in", 3), FAKE)
-    assert (3, 0, (), 9) == (summary.new, summary.known, summary.refused, summary.statements)
+    assert (3, 0, (), 9) == (summary.new, summary.known, summary.refused, summary.number_of("statements"))
 
 
 def test_same_reports_again_add_nothing(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_same_reports_again_add_nothing(tmp_path: Path) -> None:
         dossier.take_in(paths, FAKE)
         before = export(dossier)
         summary = dossier.take_in(paths, Manner(make_reader=make_no_reader))
-        assert (0, 3, 0) == (summary.new, summary.known, summary.statements)
+        assert (0, 3, 0) == (summary.new, summary.known, summary.number_of("statements"))
         assert before == export(dossier)
 
 

@@ -10,12 +10,12 @@ from fakes.files import write_reports
 from fakes.reader import make_fake_reader
 from sayso.desk.once import Source, read
 from sayso.errors import InputError, RefusedReport
-from sayso.records import Report, Statement
+from sayso.records import Finding, Report, Statement
 
 TEXT = "Adana said the road to the river was open, and nobody at the crossing had heard of it."
 
 
-def reports_in(records: tuple[Report | Statement, ...]) -> list[Report]:
+def reports_in(records: tuple[Report | Finding, ...]) -> list[Report]:
     """The reports among records."""
     return [record for record in records if isinstance(record, Report)]
 

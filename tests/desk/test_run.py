@@ -37,5 +37,11 @@ def test_path_that_leads_nowhere_is_told_before_anything_is_begun(tmp_path: Path
 
 def test_summary_says_itself_in_a_line() -> None:
     """A summary reads as a sentence."""
-    summary = Summary(new=5, known=2, refused=("a.txt: it is empty",), statements=30, seconds=1.26)
-    assert "5 reports new, 2 already known, 1 refused; 30 statements; 1.3 s" == str(summary)
+    summary = Summary(
+        new=5,
+        known=2,
+        refused=("a.txt: it is empty",),
+        found=(("statements", 30), ("figures", 4)),
+        seconds=1.26,
+    )
+    assert "5 reports new, 2 already known, 1 refused; 30 statements, 4 figures; 1.3 s" == str(summary)

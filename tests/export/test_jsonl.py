@@ -82,6 +82,7 @@ def test_time_has_its_days_and_its_words() -> None:
         "expression": [10, 13],
         "expression_words": report.text[10:13],
         "anchor": "absolute",
+        "form": None,
     } == row["said"]
 
 

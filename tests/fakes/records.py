@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fakes.reader import FakeReader
-from sayso.records import Basis, Published, Report, Statement, Stretch, make_id
+from sayso.records import Basis, Finding, Published, Report, Statement, Stretch, make_id
 
 TEXT = "Adana said the road was open.\nNobody moved. Beltrame said it was not."
 
@@ -39,7 +39,7 @@ def statements_of(report: Report) -> tuple[Statement, ...]:
 class FakeShelf:
     """A `ports.Shelf` that holds what it was given."""
 
-    held: Mapping[Report, tuple[Statement, ...]]
+    held: Mapping[Report, tuple[Finding, ...]]
 
     def reports(self) -> Iterator[Report]:
         """All reports, in order of their ids."""
@@ -49,6 +49,12 @@ class FakeShelf:
         """The statements of one report, or of all."""
         for report in self.reports():
             if report_id in {None, report.id}:
+                yield from (each for each in self.held[report] if isinstance(each, Statement))
+
+    def findings(self, report_id: str) -> Iterator[Finding]:
+        """All findings of one report."""
+        for report in self.reports():
+            if report_id == report.id:
                 yield from self.held[report]
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from sayso.export.jsonl import statement_row
+from sayso.export.making import statement_row
 from sayso.export.rows import LinkRow, StatementRow, WhenRow
 from sayso.intake import from_text
-from sayso.reading.reader import StatementReader
+from sayso.reading.reader import ReportReader
+from sayso.records import Statement
 
 HERE = Path(__file__).parent
 CASES = sorted(path.stem for path in HERE.glob("*.txt"))
@@ -75,7 +76,11 @@ def line_of(row: StatementRow, numbers: dict[str, int]) -> bytes:
 def read_case(name: str) -> str:
     """What is read now in the report of this name."""
     report = from_text((HERE / f"{name}.txt").read_text(encoding="utf8"))
-    rows = [statement_row(statement) for statement in StatementReader().read(report)]
+    rows = [
+        statement_row(statement)
+        for statement in ReportReader().read(report)
+        if isinstance(statement, Statement)
+    ]
     numbers = {row.id: number for number, row in enumerate(rows, 1)}
     return b"".join(line_of(row, numbers) for row in rows).decode("utf8")
 

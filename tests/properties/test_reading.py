@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 import sayso
 from fakes.records import a_report
+from reading.model import read_statements
 from sayso.reading.cues import mode_of
 from sayso.reading.frame import BLANK, frame_of
 from sayso.reading.mentions import read_mention
 from sayso.reading.names import People
-from sayso.reading.reader import StatementReader
+from sayso.reading.reader import ReportReader
 from sayso.reading.words import find_words, windows
 from sayso.records import Evidence, Mode, Span, Statement
 
@@ -146,7 +147,7 @@ def test_attributions_of_any_text_stand_in_it(text: str) -> None:
 @given(TEXTS)
 def test_evidence_equals_its_slice(text: str) -> None:
     """The words of all evidence of all statements are those at its place in the text."""
-    statements = StatementReader().read(a_report(text))
+    statements = read_statements(a_report(text))
 
     assert [] == [p for s in statements for p in pieces_of(s) if not p.stands_in(text)]
 
@@ -156,7 +157,7 @@ def test_evidence_equals_its_slice(text: str) -> None:
 @given(TEXTS)
 def test_statements_are_whole(text: str) -> None:
     """Each statement has its own id, a content and a speaker who is the first link of its chain."""
-    statements = StatementReader().read(a_report(text))
+    statements = read_statements(a_report(text))
     ids = {statement.id for statement in statements}
 
     assert len(ids) == len(statements)
@@ -171,4 +172,4 @@ def test_a_text_is_read_the_same_twice(text: str) -> None:
     """Two readers find the same."""
     report = a_report(text)
 
-    assert StatementReader().read(report) == StatementReader().read(report)
+    assert ReportReader().read(report) == ReportReader().read(report)

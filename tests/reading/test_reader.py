@@ -7,8 +7,7 @@ import pytest
 import sayso
 from fakes.records import a_day, a_report
 from reading.made import span_of
-from reading.model import needs_model
-from sayso.reading.reader import StatementReader
+from reading.model import needs_model, read_statements
 from sayso.records import Act, Mode, Statement
 
 pytestmark = needs_model
@@ -20,7 +19,7 @@ ACCORDING = "The bridge over the river will be closed for a week, according to F
 
 def read(text: str, **fields: str) -> tuple[Statement, ...]:
     """The statements of a report of this text."""
-    return StatementReader().read(a_report(text, **fields, published=a_day("2031-05-08")))
+    return read_statements(a_report(text, **fields, published=a_day("2031-05-08")))
 
 
 def words(statement: Statement) -> tuple[str, str, str]:
@@ -114,7 +113,7 @@ def test_a_report_in_another_language_is_not_read() -> None:
 def test_all_evidence_stands_in_the_text() -> None:
     """The words of every part are those at its place."""
     report = a_report(f"{DIRECT}\n\n{INDIRECT}\n\n{ACCORDING}")
-    statements = StatementReader().read(report)
+    statements = read_statements(report)
     pieces = [p for s in statements for p in (*s.source, *s.cue, *s.content)]
 
     assert 9 <= len(pieces)

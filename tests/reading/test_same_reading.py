@@ -12,7 +12,7 @@ import pytest
 from fakes.records import a_day, a_report
 from reading.model import needs_model
 from sayso.export.jsonl import lines
-from sayso.reading.reader import StatementReader
+from sayso.reading.reader import ReportReader
 from sayso.records import Report
 
 pytestmark = needs_model
@@ -84,7 +84,7 @@ def one_report(chance: Random) -> Report:
 
 def read_all(reports: Sequence[Report]) -> dict[str, bytes]:
     """The rows of these reports by their ids, read in this order by one new reader."""
-    reader = StatementReader()
+    reader = ReportReader()
     return {report.id: b"".join(lines(report, reader.read(report))) for report in reports}
 
 
@@ -122,7 +122,7 @@ def test_order_does_not_matter(reports: list[Report], alone: dict[str, bytes]) -
 
 def test_reading_twice_does_not_matter(reports: list[Report], alone: dict[str, bytes]) -> None:
     """A reader that has read a report before finds the same again."""
-    reader = StatementReader()
+    reader = ReportReader()
     some = reports[:BATCH]
     for report in some:
         reader.read(report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fakes.records import a_day, a_report
 from reading.made import span_of
 from sayso.reading.attribution import Attribution
+from sayso.reading.scene import Scene
 from sayso.reading.statements import Told, write_statements
 from sayso.records import Act, Kind, Mode, Report, Statement, Sureness
 
@@ -20,7 +21,7 @@ def found(text: str, source: str, cue: str, content: str) -> Attribution:
 def written(report: Report, *attributions: tuple[str, str, str]) -> tuple[Statement, ...]:
     """The statements of `report` where these words are source, cue and content."""
     told = [Told(attribution=found(report.text, *words), inner=()) for words in attributions]
-    return write_statements(report, told)
+    return write_statements(Scene.of(report), told)
 
 
 def written_within(
@@ -28,7 +29,7 @@ def written_within(
 ) -> tuple[Statement, ...]:
     """The statements of `report` where `inner` is told inside `outer`."""
     told = Told(attribution=found(report.text, *outer), inner=(found(report.text, *inner),))
-    return write_statements(report, [told])
+    return write_statements(Scene.of(report), [told])
 
 
 def chain(statement: Statement) -> list[str]:

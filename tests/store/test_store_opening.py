@@ -12,7 +12,7 @@ import pytest
 from fakes.records import a_report
 from sayso.errors import DossierError, InputError
 from sayso.store import Store, is_dossier
-from sayso.store.opening import APPLICATION_ID
+from sayso.store.opening import APPLICATION_ID, open_existing, open_or_found
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_file_is_marked_as_ours(path: Path) -> None:
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
         ]
     connection.close()
-    assert [APPLICATION_ID, 1] == marks
+    assert [APPLICATION_ID, 2] == marks
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
@@ -142,3 +142,16 @@ def test_dossier_is_known_by_name_or_first_bytes(
     if content is not None:
         (tmp_path / name).write_bytes(content)
     assert expected == is_dossier(str(tmp_path / name))
+
+
+def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
+    """A dossier of the first schema is opened, and then has the tables of the newest."""
+    path = str(tmp_path / "old.db")
+    connection = open_or_found(path)
+    connection.execute("DROP TABLE findings")
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+
+    connection = open_existing(path)
+    assert [] == connection.execute("SELECT * FROM findings").fetchall()
+    connection.close()

@@ -108,8 +108,8 @@ def _opened(paths: ReportPaths, workers: int) -> Iterator[Dossier]:
 
 def _read_one(path: str) -> tuple[Report, tuple[Statement, ...]]:
     with telling() as progress:
-        for findings in Run([path], Manner(progress=progress)).findings():
-            return findings
+        for report, findings in Run([path], Manner(progress=progress)).findings():
+            return report, tuple(each for each in findings if isinstance(each, Statement))
     raise typer.Exit(2)
 
 

@@ -43,8 +43,8 @@ def read(paths: ReportPaths, workers: Workers, into: Into = None, form: Format =
 def _write_out(paths: list[str], workers: int) -> Summary:
     with telling() as progress:
         run = Run(paths, Manner(workers=workers, progress=progress))
-        for report, statements in run.findings():
-            for line in lines(report, statements):
+        for report, findings in run.findings():
+            for line in lines(report, findings):
                 typer.echo(line, nl=False)
     return run.summary()
 

@@ -12,7 +12,7 @@ from sayso.desk.run import Manner, Run, Summary
 from sayso.desk.seats import known_seats
 from sayso.errors import InputError
 from sayso.ports import Clock
-from sayso.records import Report, Statement
+from sayso.records import Finding, Report, Statement
 from sayso.store import Store
 from sayso.views.brief import Brief, Limits
 from sayso.views.briefing import build_brief
@@ -40,7 +40,7 @@ class Dossier:
         self._store: Store | None = Store.found(None) if path is None else None
 
     def take_in(self, paths: Iterable[str], manner: Manner = _MANNER) -> Summary:
-        """Read the reports at `paths` that are not here yet, and keep each with its statements.
+        """Read the reports at `paths` that are not here yet, and keep each with its findings.
 
         Stopped at any moment, even killed, it goes on with the next call where it stopped. With more than one
         worker in `manner`, a script needs the usual `if __name__ == "__main__":`.
@@ -50,8 +50,8 @@ class Dossier:
             self.close()
             self._store = Store.found(self._path)
         store = self._shelf()
-        for report, statements in run.findings(store.knows):
-            store.put(replace(report, learned=self._clock.now()), statements)
+        for report, findings in run.findings(store.knows):
+            store.put(replace(report, learned=self._clock.now()), findings)
         return run.summary()
 
     def reports(self, prefix: str = "") -> Iterator[Report]:
@@ -61,6 +61,10 @@ class Dossier:
     def statements(self, report_id: str | None = None) -> Iterator[Statement]:
         """The statements of one report, or of all, in order of report id and place in the text."""
         return self._shelf().statements(report_id)
+
+    def findings(self, report_id: str) -> Iterator[Finding]:
+        """All findings of one report: statements first, then the other kinds, each in order of the text."""
+        return self._shelf().findings(report_id)
 
     def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
         """The reports, and the statements, that hold all words of `text`, whatever their endings."""

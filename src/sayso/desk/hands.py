@@ -13,9 +13,9 @@ from functools import cache
 from itertools import chain, islice
 
 from sayso.ports import Reader
-from sayso.records import Report, Statement
+from sayso.records import Finding, Report
 
-Findings = tuple[Report, tuple[Statement, ...]]
+Findings = tuple[Report, tuple[Finding, ...]]
 MakeReader = Callable[[], Reader]
 
 # Starting a process and loading its models costs as much as reading this many reports.
@@ -31,7 +31,7 @@ def default_workers() -> int:
 
 
 def read_all(reports: Iterator[Report], make_reader: MakeReader, workers: int) -> Iterator[Findings]:
-    """Each report with its statements, in order; what is found does not depend on `workers`."""
+    """Each report with its findings, in order; what is found does not depend on `workers`."""
     first = list(islice(reports, _FEW + 1)) if workers > 1 else []
     everything = chain(first, reports)
     if len(first) <= _FEW:

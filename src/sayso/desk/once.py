@@ -12,15 +12,15 @@ from sayso.desk import rooms
 from sayso.desk.hands import MakeReader, reader_of
 from sayso.desk.sieve import Quiet, Sieve
 from sayso.errors import RefusedReport
-from sayso.records import Report, Statement
+from sayso.records import Finding, Report
 
 Source = str | Path
 
 
 def read(
     source: Source | Iterable[Source], *, make_reader: MakeReader = rooms.open_reader
-) -> tuple[Report | Statement, ...]:
-    """Read reports and return their records: each report, then its statements in the order of its text.
+) -> tuple[Report | Finding, ...]:
+    """Read reports and return their records: each report, then its findings in the order of its text.
 
     `source` is a text, a path, or an iterable of either. A `Path` is a path; a `str` is a path if a file or
     folder of that name exists, and a text if not. A report that comes twice is read once. A file that is no
@@ -31,7 +31,7 @@ def read(
     sources = [source] if isinstance(source, str | Path) else source
     sieve = Sieve(Quiet())
     reader = reader_of(make_reader)
-    records: list[Report | Statement] = []
+    records: list[Report | Finding] = []
     for report in sieve.new_ones(_open_all(sources)):
         records += [replace(report, reader=reader.version), *reader.read(report)]
     if sieve.refused and not records:

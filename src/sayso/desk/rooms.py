@@ -37,7 +37,7 @@ def from_text(text: str) -> Report:
 
 def open_reader() -> Reader:
     """A reader of our own make; its models load when it first reads."""
-    reader: Reader = import_module(_READER).StatementReader()
+    reader: Reader = import_module(_READER).ReportReader()
     return reader
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -10,9 +11,10 @@ from sayso.desk import rooms
 from sayso.desk.hands import Findings, MakeReader, read_all, reader_of
 from sayso.desk.sieve import IsKnown, Quiet, Sieve, knows_nothing, label_of
 from sayso.ports import Progress
-from sayso.records import Report
+from sayso.records import Finding, Report
 
 _QUIET = Quiet()
+_KINDS = ("statements", "figures", "events", "standings", "positions", "offers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,7 @@ class Summary:
     new: int
     known: int
     refused: tuple[str, ...]
-    statements: int
+    found: tuple[tuple[str, int], ...]
     seconds: float
 
     @property
@@ -30,10 +32,17 @@ class Summary:
         """Whether at least one report could be used."""
         return bool(self.new or self.known)
 
+    def number_of(self, kind: str) -> int:
+        """How many findings of `kind` ('statements', 'figures', …) were made."""
+        return dict(self.found).get(kind, 0)
+
+    def _kinds(self) -> str:
+        return ", ".join(f"{number} {kind}" for kind, number in self.found) or "nothing found"
+
     def __str__(self) -> str:
         return (
             f"{self.new} reports new, {self.known} already known, {len(self.refused)} refused; "
-            f"{self.statements} statements; {self.seconds:.1f} s"
+            f"{self._kinds()}; {self.seconds:.1f} s"
         )
 
 
@@ -62,17 +71,17 @@ class Run:
         self._total = rooms.count(self._paths)
         self._sieve = Sieve(manner.progress)
         self._new = 0
-        self._statements = 0
+        self._found: Counter[str] = Counter()
 
     def findings(self, is_known: IsKnown = knows_nothing) -> Iterator[Findings]:
-        """Each report that is not known, with its statements, in order, as soon as it is read."""
+        """Each report that is not known, with its findings, in order, as soon as it is read."""
         manner = self._manner
         manner.progress.start(self._total)
-        for report, statements in read_all(self._new_reports(is_known), manner.make_reader, manner.workers):
-            yield report, statements
+        for report, findings in read_all(self._new_reports(is_known), manner.make_reader, manner.workers):
+            yield report, findings
             # Only now has the report been dealt with.
             self._new += 1
-            self._statements += len(statements)
+            self._found.update(map(_kind_of, findings))
             manner.progress.step(label_of(report))
 
     def summary(self) -> Summary:
@@ -81,7 +90,7 @@ class Run:
             new=self._new,
             known=self._sieve.known,
             refused=tuple(map(str, self._sieve.refused)),
-            statements=self._statements,
+            found=tuple((kind, self._found[kind]) for kind in _KINDS if self._found[kind]),
             seconds=time.monotonic() - self._began,
         )
 
@@ -89,3 +98,7 @@ class Run:
         for report in self._sieve.new_ones(rooms.gather(self._paths), is_known):
             # Asked for here, so that a run over known reports never opens a reader.
             yield replace(report, reader=reader_of(self._manner.make_reader).version)
+
+
+def _kind_of(finding: Finding) -> str:
+    return f"{type(finding).__name__.lower()}s"

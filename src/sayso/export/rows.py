@@ -7,7 +7,22 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from sayso.records import Act, Anchor, Basis, Kind, Mode, Role, Sureness
+from sayso.records import (
+    Act,
+    Anchor,
+    Basis,
+    Bound,
+    Certainty,
+    Kind,
+    Modality,
+    Mode,
+    Polarity,
+    Role,
+    Scope,
+    Stance,
+    Sureness,
+    ToldBy,
+)
 
 SpanRow = Annotated[
     tuple[int, int], Meta(description="Start and end, `[start, end)`, in Unicode code points.", title="span")
@@ -31,7 +46,7 @@ class PublishedRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WhenRow(msgspec.Struct, frozen=True, kw_only=True):
-    """When something was said."""
+    """When something was said or happened."""
 
     start: IntervalRow | None
     end: Annotated[IntervalRow | None, Meta(description="Null: one day.")]
@@ -41,6 +56,9 @@ class WhenRow(msgspec.Struct, frozen=True, kw_only=True):
     expression: Annotated[SpanRow | None, Meta(description="Where the words of the time stand.")]
     expression_words: str | None
     anchor: Annotated[Anchor, Meta(description="What the expression is reckoned from.")]
+    form: Annotated[
+        str | None, Meta(description="The normal form of the words, from which the days are reckoned.")
+    ]
 
 
 class BlockRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -140,6 +158,144 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record"
     said: WhenRow | None
     within: Annotated[str | None, Meta(description="The id of the statement that this one is told in.")]
     sureness: Sureness
+    does: Annotated[Act | None, Meta(description="What is done by the words where the cue is neutral.")]
+    certainty: Certainty
+    polarity: Polarity
+    issues: Annotated[list[str], Meta(description="Codes of the issues it is about.")]
 
 
-Row = ReportRow | StatementRow
+class NamedRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a name comes from: the mention that bears it out."""
+
+    name: str
+    span: SpanRow
+    words: str
+
+
+class HolderRow(msgspec.Struct, frozen=True, kw_only=True):
+    """On whose word a figure or an assessment stands."""
+
+    name: str
+    id: Annotated[str | None, Meta(description="The id of the speaker, if it is one.")]
+    span: SpanRow
+    words: str
+
+
+Number = int | float
+ChainOfHands = Annotated[list[LinkRow], Meta(description="From the speaker outwards, the agency last.")]
+Told = Annotated[str | None, Meta(description="The id of the statement in which it stands.")]
+Where = Annotated[str | None, Meta(description="The place, as the report names it.")]
+
+
+class FigureRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="figure"):
+    """A number with what it counts."""
+
+    id: str
+    report: str
+    span: SpanRow
+    words: str
+    value: Annotated[Number | None, Meta(description="Null for a range.")]
+    low: Number | None
+    high: Number | None
+    unit: Annotated[str | None, Meta(description="A currency, or a unit of measure.")]
+    bound: Bound
+    measure: Annotated[str, Meta(description="What sort of count it is; packs have the list.")]
+    counted: Annotated[str | None, Meta(description="Who or what is counted.")]
+    place: Where
+    scope: Scope
+    since: WhenRow | None
+    as_of: WhenRow | None
+    authority: Annotated[
+        HolderRow | None, Meta(description="On whose word; null where the report names nobody.")
+    ]
+    chain: ChainOfHands
+    part_of: Annotated[str | None, Meta(description="The id of the figure that this one is a part of.")]
+    event: Annotated[str | None, Meta(description="The id of the event that it counts.")]
+    statement: Told
+    sureness: Sureness
+
+
+class EventRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="event"):
+    """What parties, mediators and fighters did, met for or plan."""
+
+    id: str
+    report: str
+    span: SpanRow
+    words: str
+    type: Annotated[str, Meta(description="Packs have the list.")]
+    plover: Annotated[str | None, Meta(description="The PLOVER code of the type.")]
+    actors: Annotated[list[str], Meta(description="Who does it.")]
+    actor_mentions: list[NamedRow]
+    others: Annotated[list[str], Meta(description="To, with or against whom; hosts and mediators.")]
+    other_mentions: list[NamedRow]
+    place: Where
+    when: WhenRow | None
+    modality: Modality
+    chain: ChainOfHands
+    statement: Told
+    sureness: Sureness
+
+
+class StandingRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="standing"):
+    """How talks stand, and who says so."""
+
+    id: str
+    report: str
+    span: SpanRow
+    words: str
+    state: Annotated[str, Meta(description="Packs have the list.")]
+    holder: Annotated[HolderRow | None, Meta(description="Null: the report's own voice.")]
+    when: WhenRow | None
+    chain: ChainOfHands
+    statement: Told
+    sureness: Sureness
+
+
+class PositionRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="position"):
+    """What a party wants, offers, accepts or refuses on an issue."""
+
+    id: str
+    report: str
+    span: SpanRow
+    words: str
+    detail: Annotated[str, Meta(description="The words of what is wanted; those of the span.")]
+    party: str
+    party_mention: NamedRow
+    issue: Annotated[str, Meta(description="A code; packs have the list.")]
+    stance: Stance
+    told_by: Annotated[ToldBy, Meta(description="In whose mouth it stands.")]
+    when: WhenRow | None
+    chain: ChainOfHands
+    statement: Told
+    sureness: Sureness
+
+
+class TermRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One term of an offer."""
+
+    span: SpanRow
+    words: str
+    issue: str
+    stage: Annotated[int | None, Meta(description="The number of the stage that it belongs to.")]
+
+
+class OfferRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="offer"):
+    """What a report tells of a plan or draft."""
+
+    id: str
+    report: str
+    span: SpanRow
+    words: str
+    author: str | None
+    author_mention: NamedRow | None
+    name: str | None
+    terms: list[TermRow]
+    answers: Annotated[SpanRow | None, Meta(description="The words that name what it answers.")]
+    answers_words: str | None
+    when: WhenRow | None
+    chain: ChainOfHands
+    statement: Told
+    sureness: Sureness
+
+
+Row = ReportRow | StatementRow | FigureRow | EventRow | StandingRow | PositionRow | OfferRow

@@ -13,8 +13,17 @@ from typing import Any
 
 import msgspec
 
-from sayso.export.rows import ReportRow, StatementRow
+from sayso.export.rows import (
+    EventRow,
+    FigureRow,
+    OfferRow,
+    PositionRow,
+    ReportRow,
+    StandingRow,
+    StatementRow,
+)
 
+_ROWS = [ReportRow, StatementRow, FigureRow, EventRow, StandingRow, PositionRow, OfferRow]
 _HEAD = """\
 # The record format, version 1
 
@@ -22,7 +31,8 @@ This page is made from the code by `python -m sayso.export.schema docs/record-fo
 
 `sayso export --format jsonl` and `sayso read --format jsonl` write one JSON object a line.
 `record` says of which kind it is.
-Each report is followed by its statements in the order of its text.
+Each report is followed by what was found in it: statements, then figures, events, standings, positions
+and offers, each kind in the order of the text.
 From a dossier, reports come in the order of their ids.
 
 A **span** is `[start, end]`, in Unicode code points of the report's `text`, the end left out.
@@ -36,7 +46,7 @@ An **id** is a hash of what the record is, so the same reports always give the s
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of one line."""
-    kinds, parts = msgspec.json.schema_components([ReportRow, StatementRow], ref_template="#/$defs/{name}")
+    kinds, parts = msgspec.json.schema_components(_ROWS, ref_template="#/$defs/{name}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A record of sayso",
@@ -48,7 +58,7 @@ def json_schema() -> dict[str, Any]:
 def page() -> str:
     """The page of the docs."""
     schema = json_schema()
-    order = [ReportRow.__name__, StatementRow.__name__]
+    order = [row.__name__ for row in _ROWS]
     order += [name for name in schema["$defs"] if name not in order]
     tables = (line for name in order for line in _table(name, schema["$defs"][name]))
     written = json.dumps(schema, indent=2, ensure_ascii=False)

@@ -8,11 +8,12 @@ from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
 from sayso.reading.nested import find_nested
 from sayso.reading.quoting import find_quoted, is_saying, without_lead
+from sayso.reading.scene import Scene
 from sayso.reading.statements import Told, write_statements
 from sayso.reading.tagger import Tagger, shared_tagger
-from sayso.records import Report, Role, Span, Statement
+from sayso.records import Finding, Report, Role, Span
 
-VERSION = "1"
+VERSION = "2"
 ENGLISH = "en"
 NEAR = 6  # characters that may stand between a dateline and its text
 
@@ -22,8 +23,8 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     return find_attributions(text, shared_tagger(), Convention.POLNEAR)
 
 
-class StatementReader:
-    """Reads the statements of a report. The model loads at the first report."""
+class ReportReader:
+    """Reads what a report tells. The model loads at the first report."""
 
     version = VERSION
 
@@ -31,14 +32,15 @@ class StatementReader:
     def _tagger(self) -> Tagger:
         return shared_tagger()
 
-    def read(self, report: Report) -> tuple[Statement, ...]:
-        """The statements of `report`, in the order of its text; none where it is not English."""
+    def read(self, report: Report) -> tuple[Finding, ...]:
+        """The findings of `report`, kind by kind in the order of its text; none where it is not English."""
         text = report.text
         if report.language != ENGLISH or not text.strip():
             return ()
         found = self._attributions(report)
         sayings = [find_quoted(text, without_lead(text, a)) for a in found if is_saying(text, a)]
-        return write_statements(report, [Told(attribution=a, inner=self._inside(text, a)) for a in sayings])
+        told = [Told(attribution=a, inner=self._inside(text, a)) for a in sayings]
+        return write_statements(Scene.of(report), told)
 
     def _attributions(self, report: Report) -> list[Attribution]:
         """The outermost attributions of the text, read with its dateline as the tagger learned to."""

@@ -9,11 +9,11 @@ from sayso.reading.attribution import Attribution
 from sayso.reading.chain import agency_link, find_relays, speaker_link, tells_own_agency
 from sayso.reading.cues import act_of, mode_of
 from sayso.reading.frame import Frame, frame_of
-from sayso.reading.names import find_people
 from sayso.reading.outlets import fullest, same_outlet
-from sayso.reading.parse import Parsed, parse
+from sayso.reading.parse import Parsed
 from sayso.reading.quoting import find_quoter
 from sayso.reading.saying import find_said, presumed
+from sayso.reading.scene import Scene
 from sayso.reading.speakers import Stage
 from sayso.records import (
     Evidence,
@@ -40,12 +40,12 @@ class Told:
     inner: tuple[Attribution, ...]
 
 
-def write_statements(report: Report, told: Sequence[Told]) -> tuple[Statement, ...]:
-    """The statements of `report`, in the order of its text.
+def write_statements(scene: Scene, told: Sequence[Told]) -> tuple[Statement, ...]:
+    """The statements of a report, in the order of its text.
 
     A speaker's relay, wherever the report names it, holds for all that this speaker says in it.
     """
-    return tuple(sorted(_Writing.of(report).statements(told), key=_place))
+    return tuple(sorted(_Writing.of(scene).statements(told), key=_place))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,11 +59,8 @@ class _Writing:
     days: dict[str, When] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, report: Report) -> _Writing:
-        parsed = parse(report.text)
-        people = find_people(report.text, parsed.entities)
-        stage = Stage(report=report.id, text=report.text, parsed=parsed, people=people)
-        return cls(report=report, parsed=parsed, stage=stage)
+    def of(cls, scene: Scene) -> _Writing:
+        return cls(report=scene.report, parsed=scene.parsed, stage=scene.stage)
 
     def statements(self, told: Sequence[Told]) -> Iterator[Statement]:
         contents = [span for t in told for span in t.attribution.content]

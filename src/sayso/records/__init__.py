@@ -1,9 +1,36 @@
 """The vocabulary of sayso: frozen records that every room speaks in. No I/O, no format, no console."""
 
-from sayso.records.findings import Act, Count, Kind, Link, Mode, Speaker, Statement, Sureness
+from sayso.records.findings import (
+    Count,
+    Event,
+    Figure,
+    Finding,
+    Holder,
+    Link,
+    Named,
+    Offer,
+    Position,
+    Speaker,
+    Standing,
+    Statement,
+    Term,
+)
 from sayso.records.identity import make_id
 from sayso.records.report import UNKNOWN_DAY, Block, Report, Role, Stretch
 from sayso.records.span import Evidence, Span, covering
+from sayso.records.vocabulary import (
+    Act,
+    Bound,
+    Certainty,
+    Kind,
+    Modality,
+    Mode,
+    Polarity,
+    Scope,
+    Stance,
+    Sureness,
+    ToldBy,
+)
 from sayso.records.when import Anchor, Basis, Interval, Published, When
 
 __all__ = [
@@ -12,20 +39,36 @@ __all__ = [
     "Anchor",
     "Basis",
     "Block",
+    "Bound",
+    "Certainty",
     "Count",
+    "Event",
     "Evidence",
+    "Figure",
+    "Finding",
+    "Holder",
     "Interval",
     "Kind",
     "Link",
+    "Modality",
     "Mode",
+    "Named",
+    "Offer",
+    "Polarity",
+    "Position",
     "Published",
     "Report",
     "Role",
+    "Scope",
     "Span",
     "Speaker",
+    "Stance",
+    "Standing",
     "Statement",
     "Stretch",
     "Sureness",
+    "Term",
+    "ToldBy",
     "When",
     "covering",
     "make_id",

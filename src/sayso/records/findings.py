@@ -1,63 +1,24 @@
-"""What reading finds in one report: its statements, and the chain that brought each of them here."""
+"""What reading finds in one report, each with the place it stands in and the hands it came through."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sayso.records.span import Evidence
+from sayso.records.vocabulary import (
+    Act,
+    Bound,
+    Certainty,
+    Kind,
+    Modality,
+    Mode,
+    Polarity,
+    Scope,
+    Stance,
+    Sureness,
+    ToldBy,
+)
 from sayso.records.when import When
-
-
-class Kind(StrEnum):
-    """What sort of speaker it is."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GOVERNMENT = "government"
-    OUTLET = "outlet"
-    DOCUMENT = "document"
-    GROUP = "group"
-
-
-class Act(StrEnum):
-    """What the cue says was done by speaking."""
-
-    SAY = "say"
-    CLAIM = "claim"
-    DENY = "deny"
-    CONFIRM = "confirm"
-    DEMAND = "demand"
-    OFFER = "offer"
-    PROPOSE = "propose"
-    ACCEPT = "accept"
-    REJECT = "reject"
-    WARN = "warn"
-    THREATEN = "threaten"
-    CONDEMN = "condemn"
-    URGE = "urge"
-    PROMISE = "promise"
-    HOPE = "hope"
-    ACCUSE = "accuse"
-    ANNOUNCE = "announce"
-    REPORT = "report"
-    ESTIMATE = "estimate"
-
-
-class Mode(StrEnum):
-    """How the content stands in the text: in quotation marks, without, or partly."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
-
-
-class Sureness(StrEnum):
-    """How surely a thing was found; the docs give the measured precision of each level."""
-
-    SURE = "sure"
-    LIKELY = "likely"
-    GUESS = "guess"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +63,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Something attributed to somebody. `within` is the id of the statement that this one is told in."""
+    """Something attributed to somebody. `within` is the id of the statement that this one is told in.
+
+    `does` is what is done with a neutral cue: 'There was no such offer, he said' denies. `issues` are codes.
+    """
 
     id: str
     report: str
@@ -116,8 +80,139 @@ class Statement:
     said: When | None
     within: str | None
     sureness: Sureness
+    does: Act | None = None
+    certainty: Certainty = Certainty.CERTAIN
+    polarity: Polarity = Polarity.POSITIVE
+    issues: tuple[str, ...] = ()
 
     @property
     def speaker(self) -> Speaker | None:
         """The first speaker."""
         return self.speakers[0] if self.speakers else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A party, place or body by the name that the report gives it, and the mention that bears it out."""
+
+    name: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """On whose word a figure or an assessment stands. `id` is that of a speaker, if it is one."""
+
+    name: str
+    id: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with what it counts.
+
+    `value`, or `low` and `high` of a range. `authority` is `None` where the report names nobody for it.
+    `part_of`, `event` and `statement` are ids of findings of the same report.
+    """
+
+    id: str
+    report: str
+    evidence: Evidence
+    value: int | float | None
+    low: int | float | None
+    high: int | float | None
+    unit: str | None
+    bound: Bound
+    measure: str
+    counted: str | None
+    place: str | None
+    scope: Scope
+    since: When | None
+    as_of: When | None
+    authority: Holder | None
+    chain: tuple[Link, ...]
+    part_of: str | None
+    event: str | None
+    statement: str | None
+    sureness: Sureness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What parties, mediators and fighters did, met for or plan. `evidence` is its clause."""
+
+    id: str
+    report: str
+    evidence: Evidence
+    type: str
+    plover: str | None
+    actors: tuple[Named, ...]
+    others: tuple[Named, ...]
+    place: str | None
+    when: When | None
+    modality: Modality
+    chain: tuple[Link, ...]
+    statement: str | None
+    sureness: Sureness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How talks stand; `holder` is `None` in the report's own voice."""
+
+    id: str
+    report: str
+    evidence: Evidence
+    state: str
+    holder: Holder | None
+    when: When | None
+    chain: tuple[Link, ...]
+    statement: str | None
+    sureness: Sureness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """What a party wants, offers, accepts or refuses on an issue, and in whose mouth that stands."""
+
+    id: str
+    report: str
+    evidence: Evidence
+    party: Named
+    issue: str
+    stance: Stance
+    told_by: ToldBy
+    when: When | None
+    chain: tuple[Link, ...]
+    statement: str | None
+    sureness: Sureness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One term of an offer: its words, its issue, and the number of the stage it belongs to."""
+
+    evidence: Evidence
+    issue: str
+    stage: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a report tells of a plan or draft. `answers` are the words that name what it answers."""
+
+    id: str
+    report: str
+    evidence: Evidence
+    author: Named | None
+    name: str | None
+    terms: tuple[Term, ...]
+    answers: Evidence | None
+    when: When | None
+    chain: tuple[Link, ...]
+    statement: str | None
+    sureness: Sureness
+
+
+Finding = Statement | Figure | Event | Standing | Position | Offer

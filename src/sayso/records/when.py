@@ -45,7 +45,8 @@ class Published:
 class When:
     """When something was said or happened.
 
-    Without `end` it is one day; `days` are the candidates where the words leave several.
+    Without `end` it is one day; `days` are the candidates where the words leave several. `form` is the normal
+    form of the words, from which the days are reckoned again once the day of publication is known.
     """
 
     start: Interval | None = None
@@ -53,3 +54,4 @@ class When:
     days: tuple[str, ...] = ()
     expression: Evidence | None = None
     anchor: Anchor = Anchor.PUBLISHED
+    form: str | None = None

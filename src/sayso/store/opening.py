@@ -46,6 +46,7 @@ def open_existing(path: str) -> sqlite3.Connection:
         if _is_blank(connection):
             raise InputError(f"{path} holds nothing yet. Fill it with: sayso read PATH --into {path}")
         _check_ownership(connection, path)
+        _bring_up_to_date(connection, path)
         _set_up(connection)
     return connection
 
@@ -147,6 +148,19 @@ def _migrate(connection: sqlite3.Connection) -> None:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute("COMMIT")
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: str) -> None:
+    if _version(connection) == _newest():
+        return
+    try:
+        _migrate(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_READONLY:
+            raise
+        raise DossierError(
+            f"{path} was written by an older sayso. Open it once where it may be written to."
+        ) from error
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -7,10 +7,13 @@ from typing import Any
 
 import msgspec
 
-from sayso.records import Report, Statement
+from sayso.records import Event, Figure, Finding, Offer, Position, Report, Standing, Statement
 
 _REPORT = msgspec.json.Decoder(Report)
 _STATEMENT = msgspec.json.Decoder(Statement)
+_OTHERS: dict[str, msgspec.json.Decoder[Any]] = {
+    kind.__name__.lower(): msgspec.json.Decoder(kind) for kind in (Figure, Event, Standing, Position, Offer)
+}
 
 
 def report_row(report: Report) -> dict[str, Any]:
@@ -55,3 +58,21 @@ def to_report(row: tuple[Any, ...]) -> Report:
 def to_statement(row: tuple[Any, ...]) -> Statement:
     """The statement of a row that holds its record alone."""
     return _STATEMENT.decode(row[0])
+
+
+def finding_row(finding: Finding, place: int) -> dict[str, Any]:
+    """The columns of a finding that is no statement, by name; `place` is its number in its report."""
+    return {
+        "report": finding.report,
+        "place": place,
+        "kind": type(finding).__name__.lower(),
+        "id": finding.id,
+        "record": msgspec.json.encode(finding).decode(),
+    }
+
+
+def to_finding(row: tuple[Any, ...]) -> Finding:
+    """The finding of a row of kind and record."""
+    kind, record = row
+    finding: Finding = _OTHERS[kind].decode(record)
+    return finding

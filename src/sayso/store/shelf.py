@@ -6,13 +6,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-from sayso.records import Report, Statement
+from sayso.records import Finding, Report, Statement
 from sayso.store import opening, writing
 from sayso.store.faults import told
-from sayso.store.rows import to_report, to_statement
+from sayso.store.rows import to_finding, to_report, to_statement
 
 _REPORTS = "SELECT record, version, supersedes, learned FROM reports"
 _STATEMENTS = "SELECT record FROM statements"
+_OTHERS = "SELECT kind, record FROM findings WHERE report = ? ORDER BY place"
 
 
 class Store:
@@ -36,10 +37,10 @@ class Store:
         with told(path):
             return cls(opening.open_or_found(path), path)
 
-    def put(self, report: Report, statements: Iterable[Statement]) -> bool:
-        """Put in a report with its statements, all or nothing; false, and no change, if it is there."""
+    def put(self, report: Report, findings: Iterable[Finding]) -> bool:
+        """Put in a report with its findings, all or nothing; false, and no change, if it is there."""
         with told(self._path):
-            return writing.put(self._connection, report, statements)
+            return writing.put(self._connection, report, findings)
 
     def knows(self, report_id: str) -> bool:
         """Whether this very report is in the dossier."""
@@ -54,6 +55,11 @@ class Store:
         """The statements of one report, or of all, in order of report id and place in the text."""
         for each in self._ids() if report_id is None else [report_id]:
             yield from map(to_statement, self._rows(f"{_STATEMENTS} WHERE report = ? ORDER BY place", each))
+
+    def findings(self, report_id: str) -> Iterator[Finding]:
+        """All findings of one report: statements first, then the other kinds, each in order of the text."""
+        yield from self.statements(report_id)
+        yield from map(to_finding, self._rows(_OTHERS, report_id))
 
     def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
         """The reports, and the statements, that hold all words of `text`, each in their order."""

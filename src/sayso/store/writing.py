@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from sayso.records import Report, Statement
-from sayso.store.rows import report_row, statement_row
+from sayso.records import Finding, Report, Statement
+from sayso.store.rows import finding_row, report_row, statement_row
 from sayso.store.versions import renumber
 
 _PUT_REPORT = """
@@ -23,8 +23,13 @@ VALUES (:report, :place, :id, :speaker, :anonymous, :act, :record)
 """
 
 
-def put(connection: sqlite3.Connection, report: Report, statements: Iterable[Statement]) -> bool:
-    """Put in a report with its statements, all or nothing; false, and no change, if it is there already."""
+_PUT_FINDING = """
+INSERT INTO findings (report, place, kind, id, record) VALUES (:report, :place, :kind, :id, :record)
+"""
+
+
+def put(connection: sqlite3.Connection, report: Report, findings: Iterable[Finding]) -> bool:
+    """Put in a report with its findings, all or nothing; false, and no change, if it is there already."""
     with _transaction(connection):
         cursor = connection.execute(_PUT_REPORT, report_row(report))
         if not cursor.rowcount:
@@ -33,8 +38,11 @@ def put(connection: sqlite3.Connection, report: Report, statements: Iterable[Sta
             "INSERT INTO report_words (rowid, headline, text) VALUES (?, ?, ?)",
             (cursor.lastrowid, report.headline, report.text),
         )
-        for place, statement in enumerate(statements):
-            _put_statement(connection, statement, place)
+        for place, finding in enumerate(findings):
+            if isinstance(finding, Statement):
+                _put_statement(connection, finding, place)
+            else:
+                connection.execute(_PUT_FINDING, finding_row(finding, place))
         if report.source_key is not None:
             renumber(connection, report.source_key)
     return True
