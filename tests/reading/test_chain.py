@@ -142,7 +142,6 @@ def test_a_hidden_relay_is_found(names: list[str], text: str) -> None:
     assert sorted(names) == sorted(link.name for link in relays(text))
 
 
-@pytest.mark.xfail(reason="the name after a kind of outlet, set off by commas, is not taken for its name")
 def test_a_name_after_its_kind_is_the_relay() -> None:
     """'the website, Hill Voice,' is Hill Voice."""
     text = f"The website, Hill Voice, quoted Ana Ruel as saying {CONTENT}."

@@ -6,7 +6,8 @@ import pytest
 
 from reading.made import span_of
 from reading.model import needs_model
-from sayso.reading.nested import SHORTEST, find_nested
+from sayso.reading.attribution import Attribution
+from sayso.reading.nested import SHORTEST, find_nested, find_passed_on
 from sayso.reading.tagger import shared_tagger
 from sayso.records import Span
 
@@ -53,3 +54,22 @@ def test_little_is_not_looked_into() -> None:
 
     assert len(content) < SHORTEST
     assert [] == inside(f"Bilal Osk said {content}.", content)
+
+
+def passed_on(content: str) -> list[str]:
+    """Source and cue of what an outlet passes on with this content."""
+    text = f"{content}, local media reported."
+    outer = Attribution(source=(span_of(text, "local media"),), cue=(), content=(span_of(text, content),))
+    return [text[s.start : s.end] for a in find_passed_on(text, outer) for s in (*a.source, *a.cue)]
+
+
+def test_an_outlet_passes_a_whole_saying_on() -> None:
+    """'Ana Ruel on Monday said …, local media reported' is Ana Ruel's."""
+    content = "Foreign Minister Ana Ruel on Monday said that the bridge would be closed"
+
+    assert ["Foreign Minister Ana Ruel", "said"] == passed_on(content)
+
+
+def test_what_an_outlet_tells_itself_is_nobody_elses() -> None:
+    """Where no one says anything in it, the outlet speaks."""
+    assert [] == passed_on("the bridge over the river would be closed for a week")

@@ -14,9 +14,14 @@ from functools import cache
 from sayso.lexicon.words import load
 from sayso.reading.frame import Frame
 from sayso.reading.names import CAPITAL, bare
-from sayso.reading.outlets import is_outlet, outlet_name, same_outlet
+from sayso.reading.outlets import initials, is_outlet, outlet_name, same_outlet
 from sayso.records import Evidence, Kind, Link, Speaker
 
+OWN_REACH = 80  # characters after an outlet in which its name may follow its kind
+SHORT = re.compile(r"\s*\((?P<name>[A-Z]{2,6})\)")
+OWN_NAME = re.compile(
+    rf"\s*[,(\"“]\s*(?:the\s+)?(?P<name>{CAPITAL}(?:\s+(?:of\s+)?{CAPITAL}){{0,3}})\s*(?:[,)\"”]|\.[\"”])"
+)
 CITING = re.compile(r"(?:^|[\x00,.]\s*)(?:citing|quoting)\s+$", re.IGNORECASE)
 
 
@@ -35,7 +40,7 @@ def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | 
     found: dict[str, Link] = {}
     for start, end in _outlets(frame.words):
         evidence = frame.evidence(text, start, end)
-        name = outlet_name(_core(evidence.words))
+        name = _name(_core(evidence.words), text[evidence.span.end : evidence.span.end + OWN_REACH])
         # 'an envoy quoted by the radio' holds a relay; 'an envoy and the radio' speak both
         speaks = source is not None and source.span.overlaps(evidence.span)
         passes = _before().search(frame.words[:start]) if speaks else _passes_on(frame.words, start, end)
@@ -47,6 +52,22 @@ def find_relays(text: str, frame: Frame, source: Evidence | None, agency: str | 
             hidden = name.startswith("unnamed")
             found.setdefault(name, Link(name=name, kind=Kind.OUTLET, anonymous=hidden, evidence=evidence))
     return tuple(found.values())
+
+
+def _name(core: str, after: str) -> str:
+    """The outlet's name: what follows it in 'the Orun News Agency (ONA)' and 'the radio "Hill Voice"'."""
+    short = SHORT.match(after)
+    if short and core.endswith("Agency") and initials(core) == short.group("name"):
+        return short.group("name")
+    own = OWN_NAME.match(after)
+    if own and core.rsplit(maxsplit=1)[-1].lower() in load("speakers")["outlets"]["words"]:
+        return own.group("name")
+    return outlet_name(core)
+
+
+def outlets_in(text: str) -> tuple[str, ...]:
+    """The names of all outlets in `text`, wherever they stand."""
+    return tuple(outlet_name(_core(text[start:end])) for start, end in _outlets(text))
 
 
 def tells_own_agency(frame: Frame, agency: str | None) -> bool:

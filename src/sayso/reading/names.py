@@ -14,7 +14,10 @@ from sayso.records import Kind, Span
 
 # A run of capitalised words, with the small particles that stand inside names.
 PARTICLE = r"(?:al|el|bin|ibn|abu|ben|de|del|della|di|da|dos|du|van|von|der|den|la|le|ul|ud|e)"
-CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:al|el|an|as|ash|at|ad|ez|d|l)[-'’][A-Z][\w'’-]*|[A-ZÀ-ÞŠŽ][\w’'-]*)"
+CAPITAL = (
+    r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:al|el|an|as|ash|at|ad|ez|d|l)(?:[-'’]|- )[A-Z][\w'’-]*|[A-ZÀ-ÞŠŽ][\w’'-]*)"
+)
+BROKEN = re.compile(r"(?<=\w)- (?=[A-Z])")
 RUN = re.compile(rf"{CAPITAL}(?:\s+(?:{PARTICLE}\s+){{0,2}}{CAPITAL})*")
 DAYS_AND_MONTHS = frozenset(
     [*calendar.day_name, *calendar.month_name, *calendar.month_abbr, "Sept"],
@@ -81,8 +84,8 @@ def opens_with_preposition(words: Sequence[str]) -> bool:
 
 
 def bare(name: str) -> str:
-    """A name without a possessive ending and without doubled spaces."""
-    return " ".join(POSSESSIVE.sub("", name).split())
+    """A name without a possessive ending, doubled spaces and breaks inside a word ('al- Orun')."""
+    return BROKEN.sub("-", " ".join(POSSESSIVE.sub("", name).split()))
 
 
 class People:

@@ -8,6 +8,7 @@ from functools import cache
 from sayso.lexicon.words import load
 from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
+from sayso.reading.names import CAPITAL
 from sayso.reading.tagger import Tagger
 from sayso.records import Span
 
@@ -24,8 +25,28 @@ def find_nested(text: str, content: Span, tagger: Tagger) -> tuple[Attribution, 
     words = text[content.start : content.end]
     if len(words) < SHORTEST or not _telling().search(words):
         return ()
-    found = find_attributions(words, tagger, Convention.WIRE)
-    return tuple(shifted(a, content.start) for a in found if _tells(words, a))
+    found = [a for a in find_attributions(words, tagger, Convention.WIRE) if _tells(words, a)]
+    return tuple(shifted(a, content.start) for a in found)
+
+
+def find_passed_on(text: str, outer: Attribution) -> tuple[Attribution, ...]:
+    """The one saying that an outlet passes on whole: 'Ana Ruel said that …, local media reported'."""
+    content = outer.content[0]
+    m = _whole_saying().match(text, content.start, content.end)
+    if m is None:
+        return ()
+    parts = {part: (Span(start=m.start(part), end=m.end(part)),) for part in ("source", "cue", "content")}
+    return (Attribution(source=parts["source"], cue=parts["cue"], content=parts["content"]),)
+
+
+@cache
+def _whole_saying() -> re.Pattern[str]:
+    said = "|".join(map(re.escape, load("cues")["finite"]["words"]))
+    name = rf"(?:[Tt]he\s+)?{CAPITAL}(?:\s+(?:of\s+|and\s+)?{CAPITAL}){{0,8}}"
+    day = r"(?:(?:here\s+)?(?:on\s+)?\w+day\s+|here\s+|yesterday\s+|today\s+|also\s+|has\s+|had\s+){0,3}"
+    return re.compile(
+        rf"(?P<source>{name})\s+{day}(?P<cue>{said})\s+{day}(?:that\s+|to\s+)?(?P<content>\S[^\n]*\S)"
+    )
 
 
 @cache

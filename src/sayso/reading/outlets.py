@@ -51,6 +51,11 @@ def same_outlet(name: str, other: str | None) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
+def initials(name: str) -> str:
+    """The capitals that the words of a name begin with: 'ONA' of 'Orun News Agency'."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def fullest(name: str, names: Iterable[str]) -> str:
     """The longest of `names` that names the same outlet: 'Kantara' may be 'Kantara News Agency' elsewhere."""
     return max([name, *(n for n in names if same_outlet(n, name))], key=lambda n: (len(n), n))

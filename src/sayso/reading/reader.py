@@ -6,10 +6,12 @@ from functools import cached_property
 
 from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
-from sayso.reading.nested import find_nested
+from sayso.reading.nested import find_nested, find_passed_on
+from sayso.reading.outlets import is_outlet
 from sayso.reading.quoting import find_quoted, is_saying, without_lead
 from sayso.reading.scene import Scene
 from sayso.reading.statements import Told, write_statements
+from sayso.reading.subjects import with_subject
 from sayso.reading.tagger import Tagger, shared_tagger
 from sayso.records import Finding, Report, Role, Span
 
@@ -39,8 +41,10 @@ class ReportReader:
             return ()
         found = self._attributions(report)
         sayings = [find_quoted(text, without_lead(text, a)) for a in found if is_saying(text, a)]
-        told = [Told(attribution=a, inner=self._inside(text, a)) for a in sayings]
-        return write_statements(Scene.of(report), told)
+        scene = Scene.of(report)
+        whole = [with_subject(text, scene.parsed.sentences, a, sayings) for a in sayings]
+        told = [Told(attribution=a, inner=self._inside(text, a)) for a in whole]
+        return write_statements(scene, told)
 
     def _attributions(self, report: Report) -> list[Attribution]:
         """The outermost attributions of the text, read with its dateline as the tagger learned to."""
@@ -52,6 +56,8 @@ class ReportReader:
     def _inside(self, text: str, a: Attribution) -> tuple[Attribution, ...]:
         content = Span(start=a.content[0].start, end=a.content[-1].end)
         inner = find_nested(text, content, self._tagger)
+        if not inner and a.source and is_outlet(text[a.source[0].start : a.source[0].end]):
+            inner = find_passed_on(text, a)
         return tuple(find_quoted(text, without_lead(text, told)) for told in inner)
 
 

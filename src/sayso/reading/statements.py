@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from sayso.reading.attribution import Attribution
-from sayso.reading.chain import agency_link, find_relays, speaker_link, tells_own_agency
+from sayso.reading.chain import agency_link, find_relays, outlets_in, speaker_link, tells_own_agency
 from sayso.reading.cues import act_of, mode_of
 from sayso.reading.frame import Frame, frame_of
 from sayso.reading.outlets import fullest, same_outlet
@@ -48,7 +49,7 @@ def write_statements(scene: Scene, told: Sequence[Told]) -> tuple[Statement, ...
     return tuple(sorted(_Writing.of(scene).statements(told), key=_place))
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class _Writing:
     """What is known of a report's speakers while its statements are written."""
 
@@ -61,6 +62,11 @@ class _Writing:
     @classmethod
     def of(cls, scene: Scene) -> _Writing:
         return cls(report=scene.report, parsed=scene.parsed, stage=scene.stage)
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that the report names anywhere, so that each can be called by its full name."""
+        return outlets_in(self.report.text)
 
     def statements(self, told: Sequence[Told]) -> Iterator[Statement]:
         contents = [span for t in told for span in t.attribution.content]
@@ -161,10 +167,11 @@ class _Writing:
     def _chain(self, statement: Statement) -> tuple[Link, ...]:
         """The speaker, the relays, and the agency at the end."""
         speaker, agency = statement.speakers[0], self.report.agency
-        names = [link.name for links in self.relays.values() for link in links]
         known = () if speaker.kind is Kind.OUTLET else self.relays.get(speaker.id, ())
         relays = (
-            replace(r, name=fullest(r.name, names)) for r in known if not same_outlet(r.name, speaker.name)
+            replace(r, name=fullest(r.name, self.outlets))
+            for r in known
+            if not same_outlet(r.name, speaker.name)
         )
         end = (agency_link(agency),) if agency and not same_outlet(speaker.name, agency) else ()
         return (speaker_link(speaker), *relays, *end)
