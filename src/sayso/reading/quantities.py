@@ -42,7 +42,8 @@ class Quantity:
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of `text` in its order; none overlaps another."""
-    return tuple(_bounded(text, found) for found in _found(text))
+    bounded = (_bounded(text, found) for found in _found(text))
+    return tuple(q for q in bounded if not _is_article(text, q))
 
 
 def _found(text: str) -> Iterator[Quantity]:
@@ -87,7 +88,16 @@ def _open(m: re.Match[str]) -> Quantity:
     return _quantity(m, "open", low=load("quantities")["open"][flat])
 
 
-_READERS = {"plain": _plain, "range": _range, "part": _part, "ratio": _ratio, "open": _open}
+def _couple(m: re.Match[str]) -> Quantity:
+    return replace(_quantity(m, "couple", value=2), bound=Bound.ABOUT)
+
+
+def _single(m: re.Match[str]) -> Quantity:
+    """'half an hour', and 'a week' of 'at least a week'."""
+    return _quantity(m, "single", value=0.5 if m["single"].lower().startswith("half") else 1)
+
+
+_READERS = {"couple": _couple, "single": _single, "plain": _plain, "range": _range, "part": _part, "ratio": _ratio, "open": _open}
 
 
 def _quantity(
@@ -110,6 +120,13 @@ def _quantity(
         part=kind in {"part", "ratio"},
         currency=currency.strip() if currency else None,
     )
+
+
+def _is_article(text: str, quantity: Quantity) -> bool:
+    """Whether 'a' is no number: 'a year' is one, where it is 'more than a year' or 'just a year'."""
+    words = text[quantity.number.start : quantity.number.end].lower()
+    just = text[max(0, quantity.span.start - LONGEST_BOUND) : quantity.span.start].endswith(("just ", "only "))
+    return words in {"a", "an"} and quantity.span == quantity.number and not just
 
 
 def _scale(words: str) -> Number:
@@ -158,6 +175,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<part>{share}(?=\s(?:of|the|all|its|their|this|that|those)\b))"
         rf"|(?P<ratio>(?P<some>{number}) out of (?:every )?(?P<all>{number}))"
         rf"|(?P<range>(?P<between>\bbetween )?(?<!\bfrom )(?P<low>{number}){joint}(?:{CURRENCY})?(?P<high>{number}))"
+        rf"|(?P<couple>\ba couple(?: of)?(?=\s[a-z]+s\b))"
+        rf"|(?P<single>\b(?:half )?an?(?=\s(?:{'|'.join(quantities['periods'])})\b))"
         rf"|(?P<plain>{number}(?(currency)(?: ?(?:{beside}))?|)))"
         rf"(?=(?:{GLUED})?(?!\w))(?![:/]\d|\.\d)",
         re.IGNORECASE,

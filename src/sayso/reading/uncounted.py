@@ -41,7 +41,7 @@ IN_NUMBERS = re.compile(r"[-–.]\d"), re.compile(r"(?:\d[-–. ]|\d\) ?)$")
 POINTING = re.compile(r"\b(?:no|any|every|each|this|that|which|the other|not) $", re.IGNORECASE)
 PRONOUN = re.compile(
     r"(?:[.,;:!?)\"”]|$|[’']s\b|-(?!year|month|week|day|hour|minute|man|man|person|time)"
-    r"|\s(?:of|another|day|who|that|which|can|could|must|should|has|had|is|was|would|will|may|might|by|thing|more|side"
+    r"|\s(?:of(?! them\b| whom\b)|another|day|who|that|which|can|could|must|should|has|had|is|was|would|will|may|might|by|thing|more|side"
     r"|way|point|hand|such|more|reason|in|on|to|for|with|side|and|or|where|when|said|says|it|we|they|he|she)\b)"
 )
 NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'-]*|\b[Tt]he) $")

@@ -1,0 +1,49 @@
+"""On whose word a figure stands: who says it, or whom its sentence names for it; nobody is invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.reading.mentions import read_mention
+from sayso.reading.names import RUN
+from sayso.reading.scene import Scene
+from sayso.records import Evidence, Holder, Span, Statement
+
+# 'a Kantara tally based on ministry figures', 'according to army figures', 'police figures show'.
+BASED = re.compile(r"\bbased on (?:the )?(?P<who>[\w’' -]{3,60}?) (?:figures|data|numbers|statistics|reports|tolls?)\b")
+SHOW = re.compile(
+    r"\b(?P<who>(?:[A-Z][\w’'-]*|[a-z]+)(?: [\w’'-]+){0,4}?) "
+    r"(?:figures|data|statistics|records|numbers) (?:show|showed|suggest|say|put)\b"
+)
+ACCORDING = re.compile(r"\b(?:according to|as per) (?P<who>(?:(?:the|a|an|its) )?[\w’' -]{3,60}?)(?=[,.;:)]|$|\n)")
+
+
+def find_statement(statements: Sequence[Statement], number: Span) -> Statement | None:
+    """The smallest statement in whose content the number stands."""
+    holding = [s for s in statements if any(piece.span.holds(number) for piece in s.content)]
+    return min(holding, key=lambda s: sum(len(piece.words) for piece in s.content), default=None)
+
+
+def find_authority(scene: Scene, statement: Statement | None, sentence: Span, number: Span) -> Holder | None:
+    """Whose word the number is: the speaker of its statement, or the one whom its sentence says it is from."""
+    if statement is not None:
+        speaker = statement.speakers[0]
+        if speaker.evidence is None:
+            return None
+        return Holder(name=speaker.name, id=speaker.id, evidence=speaker.evidence)
+    return _named(scene, sentence, number)
+
+
+def _named(scene: Scene, sentence: Span, number: Span) -> Holder | None:
+    words = scene.report.text[sentence.start : sentence.end]
+    for pattern in (BASED, ACCORDING, SHOW):
+        m = pattern.search(words)
+        if m is None:
+            continue
+        start, end = sentence.start + m.start("who"), sentence.start + m.end("who")
+        evidence = Evidence.cut(scene.report.text, start, end)
+        if evidence.span.overlaps(number):
+            continue
+        return Holder(name=read_mention(evidence.words, scene.stage.people).name, id=None, evidence=evidence)
+    return None

@@ -1,0 +1,85 @@
+"""The figures of a report: each number with what it counts, what it measures, and on whose word it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.reading.authorities import find_authority, find_statement
+from sayso.reading.chain import agency_link
+from sayso.reading.counts import Count, find_counts
+from sayso.reading.measures import OTHER, Measures, general_measures
+from sayso.reading.names import bare
+from sayso.reading.scene import Scene
+from sayso.reading.scopes import find_scope
+from sayso.records import Evidence, Figure, Link, Report, Statement, Sureness, make_id
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+IN = re.compile(r"\b(?:in|at|near|from|across|inside|around|outside|into|to|of) (?:the )?(?:[a-z]+ )?$")
+
+
+def find_figures(
+    scene: Scene, statements: Sequence[Statement], known: Measures | None = None
+) -> tuple[Figure, ...]:
+    """The figures of a report in the order of its text, measured by the `known` measures (the general ones).
+
+    A figure that is a part of one before it ('including 37') has that one's id as `part_of`.
+    """
+    counts = find_counts(scene.report.text, scene.parsed.sentences, known or general_measures())
+    figures: list[Figure] = []
+    for count in counts:
+        whole = figures[count.part_of].id if count.part_of is not None else None
+        figures.append(_figure(scene, statements, count, whole))
+    return tuple(figures)
+
+
+def _figure(scene: Scene, statements: Sequence[Statement], count: Count, whole: str | None) -> Figure:
+    report, number = scene.report, count.quantity.number
+    statement = find_statement(statements, number)
+    return Figure(
+        id=make_id(report.id, "figure", count.span.start, count.span.end, number.start),
+        report=report.id,
+        evidence=Evidence.cut(report.text, count.span.start, count.span.end),
+        value=count.value,
+        low=count.quantity.low,
+        high=count.quantity.high,
+        unit=count.unit,
+        bound=count.quantity.bound,
+        measure=count.measure,
+        counted=count.counted,
+        place=_place(scene, count),
+        scope=find_scope(count.measure, count.before(report.text), count.after(report.text)),
+        since=None,
+        as_of=None,
+        authority=find_authority(scene, statement, count.sentence, number),
+        chain=_chain(report, statement),
+        part_of=whole,
+        event=None,
+        statement=statement.id if statement else None,
+        sureness=_sureness(count),
+    )
+
+
+def _chain(report: Report, statement: Statement | None) -> tuple[Link, ...]:
+    """Whose hands the number came through: those of its statement, else the agency's alone."""
+    if statement is not None:
+        return statement.chain
+    return (agency_link(report.agency),) if report.agency else ()
+
+
+def _sureness(count: Count) -> Sureness:
+    if count.counted is None:
+        return Sureness.GUESS
+    return Sureness.SURE if count.measure != OTHER else Sureness.LIKELY
+
+
+def _place(scene: Scene, count: Count) -> str | None:
+    """The place that stands nearest after the number in its sentence, else nearest before it."""
+    text = scene.report.text
+    places = [
+        e.span for e in scene.parsed.entities if e.label in PLACES and count.sentence.holds(e.span)
+    ]
+    named = [s for s in places if IN.search(text[max(0, s.start - 20) : s.start])]
+    after = [s for s in named if s.start >= count.span.end]
+    found = after[0] if after else (named[-1] if named else None)
+    return bare(re.sub(r"^(?:the|The) ", "", text[found.start : found.end])) if found else None
