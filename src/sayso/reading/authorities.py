@@ -18,6 +18,9 @@ SHOW = re.compile(
 )
 ACCORDING = re.compile(r"\b(?:according to|as per) (?P<who>(?:(?:the|a|an|its) )?[\w’' -]{3,60}?)(?=[,.;:)]|$|\n)")
 
+LETTERS = re.compile(r"[A-Z]{2,8}")
+LONGEST_NAME = 90
+
 
 def find_statement(statements: Sequence[Statement], number: Span) -> Statement | None:
     """The smallest statement in whose content the number stands."""
@@ -31,7 +34,8 @@ def find_authority(scene: Scene, statement: Statement | None, sentence: Span, nu
         speaker = statement.speakers[0]
         if speaker.evidence is None:
             return None
-        return Holder(name=speaker.name, id=speaker.id, evidence=speaker.evidence)
+        name = _spelled_out(scene.report.text, speaker.name)
+        return Holder(name=name, id=speaker.id, evidence=speaker.evidence)
     return _named(scene, sentence, number)
 
 
@@ -45,5 +49,20 @@ def _named(scene: Scene, sentence: Span, number: Span) -> Holder | None:
         evidence = Evidence.cut(scene.report.text, start, end)
         if evidence.span.overlaps(number):
             continue
-        return Holder(name=read_mention(evidence.words, scene.stage.people).name, id=None, evidence=evidence)
+        name = read_mention(evidence.words, scene.stage.people).name
+        return Holder(name=_spelled_out(scene.report.text, name), id=None, evidence=evidence)
     return None
+
+
+def _spelled_out(text: str, name: str) -> str:
+    """The full name of a body that is called by its letters, where the report gives both: 'Port Council (PC)'."""
+    if not LETTERS.fullmatch(name):
+        return name
+    at = text.find(f" ({name})")
+    words = text[max(0, at - LONGEST_NAME) : at].split() if at > 0 else []
+    for size in range(len(words), 1, -1):
+        full = words[-size:]
+        initials = "".join(w[0] for w in full if w[0].isupper())
+        if full[0][0].isupper() and initials == name:
+            return " ".join(full)
+    return name

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.lexicon.words import load
+from sayso.reading.measures import unit_of
 from sayso.records import Span
 
 REACH = 140  # characters after a number in which its phrase ends
 MOST_WORDS = 9
-TOKEN = re.compile(r"[\w$%][\w’'.-]*[\w’']|[\w%]")
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[\w$%][\w’'.-]*[\w’']|[\w%]")
 GAP = re.compile(r"[ \n\"“”]{1,2}")
-SENTENCE_END = re.compile(r"[.!?][\"”’]?\s|\n")
+SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][\"”’]?\s|\n")
 MORE = re.compile(
     r"\s(?:more|further|additional|new|full|whole|straight|consecutive|successive|working|calendar|business)\b"
     r"(?=\s[a-z])"
@@ -26,6 +27,8 @@ OF_THEM = re.compile(r"\s?(?:of|among) (?:them|whom|these|those)\b")
 OF = re.compile(r"\s?of (?:(?:the|all|its|their|his|her|our|those|these|all the|an?|this) )?")
 HYPHEN = re.compile(r"[- ]{0,2}-\s?([a-z]+)(?:-(?:long|old|strong|plus|high))?\b(?:['’]s)?", re.IGNORECASE)
 JOINED = re.compile(r"(?:-strong\b|-\s?(?=[a-z]))")
+UNIT = re.compile(r"[ -]?([A-Za-z%]+)")
+PARTICIPLE = re.compile(r"(?:ed|ly|ward|wards|hurt|dead)$")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 
 
@@ -81,12 +84,13 @@ def _skipped(after: str) -> int:
 
 def _unit(after: str, start: int) -> str:
     """The first word, which may be written onto the number or with a hyphen."""
-    m = HYPHEN.match(after) or re.compile(r"[ -]?([A-Za-z%]+)").match(after, start)
-    return m[1].lower() if m else ""
+    m = HYPHEN.match(after) or UNIT.match(after, start)
+    word = m[1].lower() if m else ""
+    return word if unit_of(word) else ""
 
 
 def _end_of_first(after: str, start: int) -> int:
-    m = HYPHEN.match(after) or re.compile(r"[ -]?[A-Za-z%]+").match(after, start)
+    m = HYPHEN.match(after) or UNIT.match(after, start)
     return m.end() if m else start
 
 
@@ -103,12 +107,14 @@ def _phrase(after: str, start: int) -> tuple[str, int]:
         place = last = m.end()
         if _is_plural(m.group()) and not _plural_follows(after, place):
             break
+    if not taken or (not _is_plural(taken[-1]) and PARTICIPLE.search(taken[0])):
+        return "", start
     return " ".join(w.strip("-") for w in taken), last
 
 
 def _ends(word: str, taken: list[str]) -> bool:
     low = word.lower()
-    if low in _word_set("ends") or word in _word_set("directions"):
+    if low in _word_set("ends") or word in _word_set("directions") or word[0].isdigit():
         return True
     return bool(taken) and low.endswith("ly") and low != "family"
 
@@ -124,7 +130,10 @@ def _is_plural(word: str) -> bool:
     low = word.lower()
     if POSSESSIVE.search(word) or low in _word_set("singulars"):
         return False
-    return low in _word_set("plurals") or (low.endswith("s") and not low.endswith(("ss", "ous", "us", "is")))
+    if low in _word_set("plurals"):
+        return True
+    latin = word[0].islower() and low.endswith("us")  # 'Hutus' are many, a 'status' is one
+    return low.endswith("s") and not low.endswith(("ss", "ous")) and not latin
 
 
 def _tail(after: str, end: int) -> str:

@@ -18,6 +18,8 @@ DURATION, DISTANCE, MONEY, PERCENT = "duration", "distance", "money", "percent"
 UNITS = frozenset({DURATION, DISTANCE, MONEY, PERCENT})
 # Whom a number that stands alone counts, where its measure says that it counts people.
 PEOPLE = frozenset({"killed", "injured", "missing", "arrested", "displaced", "participants"})
+HUMAN = frozenset({"persons", "troops", "hostages", "prisoners", "displaced"})
+MILLION = 1_000_000
 SCALES = frozenset({"degrees", "degree", "commandments"})
 CENTS = frozenset({"cents", "pence"})
 POINT_IN_TIME = re.compile(r"\s(?:ago|later|earlier)\b")
@@ -173,20 +175,36 @@ def _subject(before: str) -> str:
     return " ".join(clause.split()[-SUBJECT_WORDS:])
 
 
-def _of_things(
-    text: str, draft: Count, counted: Counted, told: Sequence[Count], known: Measures
-) -> Count:
+def _of_things(text: str, draft: Count, counted: Counted, told: Sequence[Count], known: Measures) -> Count:
     """The count of people or things, with the measure that its sentence tells."""
-    words = f"{counted.words} of {counted.tail}" if counted.tail else counted.words
-    same = told[-1] if told and (counted.others or not words) else None
-    noun = same.counted if same and same.counted and same.measure not in UNITS else counted.words
-    measure = find_measure(known, noun or "", draft.before(text), draft.after(text))
+    before, after = draft.before(text), draft.after(text)
+    words = counted.words or (_meant(before, told, known) if counted.others else "")
+    measure = find_measure(known, words, before, after)
     if measure == OTHER and told and told[-1].measure in PEOPLE and _is_next(text, told[-1], draft):
         measure = told[-1].measure
-    if measure == OTHER and not words and same and same.measure not in UNITS:
-        measure = same.measure
-    named = words or (noun if same else None) or ("people" if measure in PEOPLE else None)
+    if measure == OTHER and not words and (meant := _meant(before, told, known)):
+        words, measure = meant, find_measure(known, meant, before, after)
+    if measure == OTHER and (draft.value or 0) >= MILLION and "persons" in known.classes_of(words):
+        measure = "population"
+    if not words and measure in PEOPLE:
+        words = _meant(before, told, known) or "people"
+    spelled = load("measures")["spelled"]
+    words = " ".join(spelled.get(w, w) for w in words.split())
+    named = f"{words} of {counted.tail}" if counted.tail and words else words
     return replace(draft, measure=measure, counted=named or None)
+
+
+def _meant(before: str, told: Sequence[Count], known: Measures) -> str:
+    """Whom 'others' or a number alone counts: those of the number before, or the people named last."""
+    same = [c.counted for c in told if c.measure not in UNITS and c.counted]
+    if same:
+        return str(same[-1])
+    words = re.findall(r"[\w’'-]+", before)
+    for i in range(len(words) - 1, -1, -1):
+        if words[i].islower() and known.classes_of(words[i]) & HUMAN:
+            adjective = words[i - 1] if i and words[i - 1][0].isupper() else ""
+            return f"{adjective} {words[i]}".strip()
+    return ""
 
 
 def _is_next(text: str, last: Count, draft: Count) -> bool:
@@ -199,7 +217,7 @@ def _is_counting(text: str, count: Count, counted: Counted) -> bool:
     """Whether a number counts what a table would hold."""
     quantity, general = count.quantity, count.measure in {OTHER, "participants", "population"}
     before = count.before(text)
-    if (count.value == 1 and general) or counted.head in SCALES or counted.unit in SCALES:
+    if (count.value == 1 and general) or counted.head in SCALES:
         return False
     if general and POINTING.search(before) and (count.value == PAIR or not counted.words):
         return False

@@ -12,7 +12,7 @@ from sayso.reading.measures import OTHER, Measures, general_measures
 from sayso.reading.names import bare
 from sayso.reading.scene import Scene
 from sayso.reading.scopes import find_scope
-from sayso.records import Evidence, Figure, Link, Report, Statement, Sureness, make_id
+from sayso.records import Evidence, Figure, Link, Report, Scope, Statement, Sureness, make_id
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 IN = re.compile(r"\b(?:in|at|near|from|across|inside|around|outside|into|to|of) (?:the )?(?:[a-z]+ )?$")
@@ -48,7 +48,7 @@ def _figure(scene: Scene, statements: Sequence[Statement], count: Count, whole: 
         measure=count.measure,
         counted=count.counted,
         place=_place(scene, count),
-        scope=find_scope(count.measure, count.before(report.text), count.after(report.text)),
+        scope=_scope(report.text, count),
         since=None,
         as_of=None,
         authority=find_authority(scene, statement, count.sentence, number),
@@ -58,6 +58,11 @@ def _figure(scene: Scene, statements: Sequence[Statement], count: Count, whole: 
         statement=statement.id if statement else None,
         sureness=_sureness(count),
     )
+
+
+def _scope(text: str, count: Count) -> Scope:
+    words = text[count.quantity.number.end : count.span.end]
+    return find_scope(count.measure, words, count.before(text), count.after(text))
 
 
 def _chain(report: Report, statement: Statement | None) -> tuple[Link, ...]:

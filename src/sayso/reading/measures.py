@@ -17,6 +17,7 @@ from sayso.reading.nouns import is_role
 OTHER = "other"
 NONE = "none"  # the class of a number that stands alone
 NEAR_BEFORE, NEAR_AFTER = 70, 90  # characters in which a cue tells
+FAR_BEFORE = 160  # the same for a number that stands alone
 FILLERS = (
     r"(?:\s?(?:were|was|have|has|had|been|also|reportedly|being|are|is|be|more|either|all|so far|had been|others?"
     r"|people|allegedly|already|now|then|both|believed|feared|reported|left|to have|who|seriously|badly|slightly"
@@ -24,6 +25,7 @@ FILLERS = (
 )
 PENALTY = 25  # what a word after the number weighs less than one before, unless it follows at once
 BARRIER = re.compile(r"\d|[;:]|, (?:who|which|while|but|and \w+ed)\b| (?:while|but|although|as|after|when|who|which) ")
+ASIDE = re.compile(r", including [^,.;]{1,80},|\([^()]{1,80}\)")
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 
 
@@ -87,6 +89,8 @@ def find_measure(known: Measures, words: str, before: str, after: str) -> str:
     """The measure of a number of `words`, with the text of its sentence before it and after its phrase."""
     classes = known.classes_of(words)
     fitting = [m for m in known.measures if m.of & classes]
+    before = before[-(NEAR_BEFORE if words else FAR_BEFORE) :]
+    after = ASIDE.sub("", after)[:NEAR_AFTER]
     cues = [(weight, m.name) for m in fitting if m.cues and (weight := _weight(m.cues, before, after))]
     if cues:
         return max(cues, key=lambda c: c[0])[1]
@@ -100,12 +104,11 @@ def _weight(cues: Sequence[str], before: str, after: str) -> int:
     if re.match(FILLERS + pattern, after, re.IGNORECASE):
         return 1000
     weights = [0]
-    for m in re.finditer(pattern, before[-NEAR_BEFORE:], re.IGNORECASE):
-        between = before[-NEAR_BEFORE:][m.end() :]
-        weights.append(400 - len(between) - (150 if BARRIER.search(between) else 0))
-    m2 = re.search(pattern, after[:NEAR_AFTER], re.IGNORECASE)
-    if m2:
-        between = after[: m2.start()]
+    for m in re.finditer(pattern, before, re.IGNORECASE):
+        between = before[m.end() :]
+        weights.append(0 if BARRIER.search(between) else 400 - len(between))
+    for m in re.finditer(pattern, after, re.IGNORECASE):
+        between = after[: m.start()]
         weights.append(400 - PENALTY - len(between) - (150 if BARRIER.search(between) else 0))
     return max(weights)
 
