@@ -38,7 +38,7 @@ class Counted:
 
     `unit` is the first word after the number, where it may be a unit ('percent', 'days', 'km'); `head` is
     empty where the number stands alone; `others` says that it counts others of those told before;
-    `tail` is the phrase after the 'of' that follows the head.
+    `tail` is the phrase after the 'of' that follows the head; `is_plural` tells of the head.
     """
 
     words: str
@@ -46,6 +46,7 @@ class Counted:
     unit: str
     end: int
     others: bool = False
+    is_plural: bool = False
     tail: str = ""
 
 
@@ -68,6 +69,7 @@ def find_counted(text: str, number: Span) -> Counted:
         unit=unit,
         end=number.end + end,
         tail=_tail(after, end),
+        is_plural=bool(words) and _is_plural(words.split()[-1]),
     )
 
 

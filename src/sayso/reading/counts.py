@@ -27,6 +27,7 @@ COUNTED_FROM = re.compile(r"\b(?:first|the two|time in) $")
 DIRECTION = re.compile(
     r"\s(?:\([^)]*\)\s)?(?:due )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-|south-)"
 )
+NAMED = re.compile(r"\b[A-Z][\w’'-]+ $")
 CONVERTED = re.compile(r"\((?:about |some |around |nearly )?$")
 PART = re.compile(
     r"(?:\bincluding|\bamong (?:them|whom)|\bof (?:them|whom)),?(?: [\w’'-]+){0,4} $", re.IGNORECASE
@@ -219,8 +220,12 @@ def _is_counting(text: str, count: Count, counted: Counted) -> bool:
     before = count.before(text)
     if (count.value == 1 and general) or counted.head in SCALES:
         return False
-    if general and POINTING.search(before) and (count.value == PAIR or not counted.words):
+    if count.value == PAIR and (general or count.measure == "troops") and POINTING.search(before):
         return False
+    if general and not counted.words and POINTING.search(before):
+        return False
+    if count.measure == OTHER and NAMED.search(before) and not counted.is_plural:
+        return False  # 'Channel 2 television'
     alone = not counted.words and not counted.others and count.measure not in PEOPLE
     return not alone or (count.value or quantity.low or 0) >= LOWEST_ALONE
 

@@ -85,8 +85,8 @@ def _multiplied(total: Number, current: Number, scale: int) -> tuple[Number, Num
 
 
 def _plain(value: Number) -> Number:
-    rounded = round(value, 6)
-    return int(rounded) if rounded == int(rounded) else rounded
+    exact = float(f"{value:.12g}")  # 8.3 times a billion is no fraction
+    return int(exact) if exact == int(exact) else exact
 
 
 def _bounded(value: Number | None) -> Number | None:

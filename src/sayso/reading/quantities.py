@@ -77,7 +77,7 @@ def _part(m: re.Match[str]) -> Quantity:
 
 
 def _ratio(m: re.Match[str]) -> Quantity | None:
-    some, all_ = parse_numeral(m["some"]), parse_numeral(m["all"])
+    some, all_ = parse_numeral(m["some"] or "one"), parse_numeral(m["all"] or m["each"])
     if some is None or not all_ or some > all_:
         return None
     return _quantity(m, "ratio", value=_hundredths(100 * some / all_))
@@ -173,7 +173,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.,/:#+])(?<![A-Za-z]-)(?P<currency>{CURRENCY})?(?:"
         rf"(?P<open>\b(?:{opened})\b)"
         rf"|(?P<part>{share}(?=\s(?:of|the|all|its|their|this|that|those)\b))"
-        rf"|(?P<ratio>(?P<some>{number}) out of (?:every )?(?P<all>{number}))"
+        rf"|(?P<ratio>(?P<some>{number}) out of (?:every )?(?P<all>{number})|\bone in (?P<each>{number}))"
         rf"|(?P<range>(?P<between>\bbetween )?(?<!\bfrom )(?P<low>{number}){joint}(?:{CURRENCY})?(?P<high>{number}))"
         rf"|(?P<couple>\ba couple(?: of)?(?=\s[a-z]+s\b))"
         rf"|(?P<single>\b(?:half )?an?(?=\s(?:{'|'.join(quantities['periods'])})\b))"

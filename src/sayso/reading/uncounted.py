@@ -82,7 +82,7 @@ def _is_year(words: str, before: str, after: str, value: Number | None) -> bool:
 
 def _counts_on(before: str, after: str) -> bool:
     """Whether a number of four digits without a comma stands before what it counts: 'some 1200 soldiers'."""
-    bounded = re.search(r"\b(?:about|some|around|nearly|over|than|least|to|estimated) $", before)
+    bounded = re.search(r"\b(?:about|some|around|nearly|over|than|least|estimated) $", before)
     return re.match(PEOPLE if bounded is None else r" [a-z]", after) is not None
 
 
