@@ -11,12 +11,16 @@ from sayso.reading.scene import Scene
 from sayso.records import Evidence, Holder, Span, Statement
 
 # 'a Kantara tally based on ministry figures', 'according to army figures', 'police figures show'.
-BASED = re.compile(r"\bbased on (?:the )?(?P<who>[\w’' -]{3,60}?) (?:figures|data|numbers|statistics|reports|tolls?)\b")
+BASED = re.compile(
+    r"\bbased on (?:the )?(?P<who>[\w’' -]{3,60}?) (?:figures|data|numbers|statistics|reports|tolls?)\b"
+)
 SHOW = re.compile(
     r"\b(?P<who>(?:[A-Z][\w’'-]*|[a-z]+)(?: [\w’'-]+){0,4}?) "
     r"(?:figures|data|statistics|records|numbers) (?:show|showed|suggest|say|put)\b"
 )
-ACCORDING = re.compile(r"\b(?:according to|as per) (?P<who>(?:(?:the|a|an|its) )?[\w’' -]{3,60}?)(?=[,.;:)]|$|\n)")
+ACCORDING = re.compile(
+    r"\b(?:according to|as per) (?P<who>(?:(?:the|a|an|its) )?[\w’' -]{3,60}?)(?=[,.;:)]|$|\n)"
+)
 
 LETTERS = re.compile(r"[A-Z]{2,8}")
 LONGEST_NAME = 90

@@ -89,7 +89,9 @@ def find_counts(text: str, sentences: Sequence[Span], known: Measures) -> tuple[
 def _draft(text: str, quantity: Quantity, counted: Counted, sentence: Span) -> Count:
     end = max(quantity.span.end, counted.end)
     span = Span(start=quantity.span.start, end=end)
-    return Count(quantity=quantity, value=quantity.value, span=span, sentence=sentence, measure="", counted=None)
+    return Count(
+        quantity=quantity, value=quantity.value, span=span, sentence=sentence, measure="", counted=None
+    )
 
 
 def _measured(

@@ -81,9 +81,7 @@ def _sureness(count: Count) -> Sureness:
 def _place(scene: Scene, count: Count) -> str | None:
     """The place that stands nearest after the number in its sentence, else nearest before it."""
     text = scene.report.text
-    places = [
-        e.span for e in scene.parsed.entities if e.label in PLACES and count.sentence.holds(e.span)
-    ]
+    places = [e.span for e in scene.parsed.entities if e.label in PLACES and count.sentence.holds(e.span)]
     named = [s for s in places if IN.search(text[max(0, s.start - 20) : s.start])]
     after = [s for s in named if s.start >= count.span.end]
     found = after[0] if after else (named[-1] if named else None)

@@ -24,7 +24,9 @@ FILLERS = (
     r"|critically|lightly|of whom|of them|them|got|confirmed|to|or|could|may|might|that|will|would)\b)*\s?"
 )
 PENALTY = 25  # what a word after the number weighs less than one before, unless it follows at once
-BARRIER = re.compile(r"\d|[;:]|, (?:who|which|while|but|and \w+ed)\b| (?:while|but|although|as|after|when|who|which) ")
+BARRIER = re.compile(
+    r"\d|[;:]|, (?:who|which|while|but|and \w+ed)\b| (?:while|but|although|as|after|when|who|which) "
+)
 ASIDE = re.compile(r", including [^,.;]{1,80},|\([^()]{1,80}\)")
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 

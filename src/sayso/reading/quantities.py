@@ -97,7 +97,15 @@ def _single(m: re.Match[str]) -> Quantity:
     return _quantity(m, "single", value=0.5 if m["single"].lower().startswith("half") else 1)
 
 
-_READERS = {"couple": _couple, "single": _single, "plain": _plain, "range": _range, "part": _part, "ratio": _ratio, "open": _open}
+_READERS = {
+    "couple": _couple,
+    "single": _single,
+    "plain": _plain,
+    "range": _range,
+    "part": _part,
+    "ratio": _ratio,
+    "open": _open,
+}
 
 
 def _quantity(
@@ -125,7 +133,9 @@ def _quantity(
 def _is_article(text: str, quantity: Quantity) -> bool:
     """Whether 'a' is no number: 'a year' is one, where it is 'more than a year' or 'just a year'."""
     words = text[quantity.number.start : quantity.number.end].lower()
-    just = text[max(0, quantity.span.start - LONGEST_BOUND) : quantity.span.start].endswith(("just ", "only "))
+    just = text[max(0, quantity.span.start - LONGEST_BOUND) : quantity.span.start].endswith(
+        ("just ", "only ")
+    )
     return words in {"a", "an"} and quantity.span == quantity.number and not just
 
 

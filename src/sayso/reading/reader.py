@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
+from sayso.reading.figures import find_figures
 from sayso.reading.nested import find_nested, find_passed_on
 from sayso.reading.outlets import is_outlet
 from sayso.reading.quoting import find_quoted, is_saying, without_lead
@@ -44,7 +45,8 @@ class ReportReader:
         scene = Scene.of(report)
         whole = [with_subject(text, scene.parsed.sentences, a, sayings) for a in sayings]
         told = [Told(attribution=a, inner=self._inside(text, a)) for a in whole]
-        return write_statements(scene, told)
+        statements = write_statements(scene, told)
+        return (*statements, *find_figures(scene, statements))
 
     def _attributions(self, report: Report) -> list[Attribution]:
         """The outermost attributions of the text, read with its dateline as the tagger learned to."""

@@ -54,7 +54,11 @@ def _of_time(words: str, before: str, after: str) -> Scope:
         return Scope.INCIDENT
     if _tells("past", before[-25:]):
         return Scope.CUMULATIVE
-    if _tells("meetings", around) or _tells("planned", before[-NEAR:]) or _tells("planned_after", after[:NEAR]):
+    if (
+        _tells("meetings", around)
+        or _tells("planned", before[-NEAR:])
+        or _tells("planned_after", after[:NEAR])
+    ):
         return Scope.PLANNED
     lasted = _tells("lasting", around) or _tells("since", after[:40])
     going_on = _tells("length", before[-25:]) and _tells("going_on", before[-NEAR:])

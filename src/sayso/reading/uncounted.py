@@ -12,7 +12,9 @@ from sayso.records import Span
 
 BESIDE = 40  # characters on either side that are looked at
 YEARS = range(1000, 2200)
-MONTH = rf"(?:{'|'.join([*calendar.month_name[1:], *(m + '[.]?' for m in calendar.month_abbr[1:]), 'Sept[.]?'])})"
+MONTH = (
+    rf"(?:{'|'.join([*calendar.month_name[1:], *(m + '[.]?' for m in calendar.month_abbr[1:]), 'Sept[.]?'])})"
+)
 # A day of the month, before or after its month.
 MONTH_BEFORE = re.compile(rf"\b{MONTH} (?:the )?(?:\d{{1,2}}(?:,? (?:and|to|or) |[-–, ]+))?$")
 MONTH_AFTER = re.compile(rf"(?:[-–]\d{{1,2}})?(?: of)? {MONTH}\b")
