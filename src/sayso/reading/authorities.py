@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from sayso.reading.mentions import read_mention
-from sayso.reading.names import RUN
 from sayso.reading.scene import Scene
 from sayso.records import Evidence, Holder, Span, Statement
 
@@ -33,7 +32,7 @@ def find_statement(statements: Sequence[Statement], number: Span) -> Statement |
 
 
 def find_authority(scene: Scene, statement: Statement | None, sentence: Span, number: Span) -> Holder | None:
-    """Whose word the number is: the speaker of its statement, or the one whom its sentence says it is from."""
+    """Whose word the number is: its statement's speaker, or the one whom its sentence says it is from."""
     if statement is not None:
         speaker = statement.speakers[0]
         if speaker.evidence is None:
@@ -59,7 +58,7 @@ def _named(scene: Scene, sentence: Span, number: Span) -> Holder | None:
 
 
 def _spelled_out(text: str, name: str) -> str:
-    """The full name of a body that is called by its letters, where the report gives both: 'Port Council (PC)'."""
+    """The full name of a body called by its letters, where the report gives both: 'Port Council (PC)'."""
     if not LETTERS.fullmatch(name):
         return name
     at = text.find(f" ({name})")

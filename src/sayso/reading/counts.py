@@ -24,9 +24,7 @@ SCALES = frozenset({"degrees", "degree", "commandments"})
 CENTS = frozenset({"cents", "pence"})
 POINT_IN_TIME = re.compile(r"\s(?:ago|later|earlier)\b")
 COUNTED_FROM = re.compile(r"\b(?:first|the two|time in) $")
-DIRECTION = re.compile(
-    r"\s(?:\([^)]*\)\s)?(?:due )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-|south-)"
-)
+DIRECTION = re.compile(r"\s(?:\([^)]*\)\s)?(?:due )?(?:(?:north|south)(?:east|west|-)?|east|west)")
 NAMED = re.compile(r"\b[A-Z][\w’'-]+ $")
 CONVERTED = re.compile(r"\((?:about |some |around |nearly )?$")
 PART = re.compile(
@@ -77,7 +75,7 @@ def find_counts(text: str, sentences: Sequence[Span], known: Measures) -> tuple[
         if at < 0 or not sentences[at].overlaps(quantity.number):
             continue
         counted = find_counted(text, quantity.number)
-        draft = _draft(text, quantity, counted, sentences[at])
+        draft = _draft(quantity, counted, sentences[at])
         told = [c for c in counts[-3:] if c.sentence == draft.sentence]
         count = _measured(text, draft, counted, told, known)
         if count is not None:
@@ -86,7 +84,7 @@ def find_counts(text: str, sentences: Sequence[Span], known: Measures) -> tuple[
     return tuple(counts)
 
 
-def _draft(text: str, quantity: Quantity, counted: Counted, sentence: Span) -> Count:
+def _draft(quantity: Quantity, counted: Counted, sentence: Span) -> Count:
     end = max(quantity.span.end, counted.end)
     span = Span(start=quantity.span.start, end=end)
     return Count(

@@ -19,9 +19,9 @@ NONE = "none"  # the class of a number that stands alone
 NEAR_BEFORE, NEAR_AFTER = 70, 90  # characters in which a cue tells
 FAR_BEFORE = 160  # the same for a number that stands alone
 FILLERS = (
-    r"(?:\s?(?:were|was|have|has|had|been|also|reportedly|being|are|is|be|more|either|all|so far|had been|others?"
-    r"|people|allegedly|already|now|then|both|believed|feared|reported|left|to have|who|seriously|badly|slightly"
-    r"|critically|lightly|of whom|of them|them|got|confirmed|to|or|could|may|might|that|will|would)\b)*\s?"
+    r"(?:\s?(?:were|was|have|has|had|been|also|reportedly|being|are|is|be|more|either|all|so far|others?"
+    r"|people|allegedly|already|now|then|both|believed|feared|reported|left|to have|who|seriously|badly"
+    r"|slightly|critically|lightly|of whom|of them|them|got|confirmed|to|or|could|may|might|that|will|would)\b)*\s?"
 )
 PENALTY = 25  # what a word after the number weighs less than one before, unless it follows at once
 BARRIER = re.compile(
@@ -122,6 +122,6 @@ def _cues(cues: tuple[str, ...]) -> str:
 
 
 def _are_persons(words: str) -> bool:
-    last = words.split()[-1].strip(".,'’-")
+    last = words.rsplit(maxsplit=1)[-1].strip(".,'’-")
     capital = last[:1].isupper() and last.endswith("s")
     return capital or is_role(last.lower()) or last.lower().endswith(PERSON_ENDINGS)

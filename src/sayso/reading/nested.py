@@ -7,6 +7,7 @@ from functools import cache
 
 from sayso.lexicon.words import load
 from sayso.reading.attribution import Attribution, find_attributions, shifted
+from sayso.reading.cues import QUOTE
 from sayso.reading.decoding import Convention
 from sayso.reading.names import CAPITAL
 from sayso.reading.tagger import Tagger
@@ -14,6 +15,7 @@ from sayso.records import Span
 
 SHORTEST = 40  # characters: in less than this nobody tells of another
 LARGEST_SHARE = 0.95
+FEWEST_WORDS = 6
 NAMING = re.compile(r"\b(?!(?:the|a|an|any|some|such|this|that|new|recent)\b)\w", re.IGNORECASE)
 FIRST_PERSON = re.compile(
     r"(?:i|we|me|us|my|our|myself|ourselves|themselves|himself|herself|itself)", re.IGNORECASE
@@ -27,6 +29,12 @@ def find_nested(text: str, content: Span, tagger: Tagger) -> tuple[Attribution, 
         return ()
     found = [a for a in find_attributions(words, tagger, Convention.WIRE) if _tells(words, a)]
     return tuple(shifted(a, content.start) for a in found)
+
+
+def is_turn_of_phrase(text: str, a: Attribution) -> bool:
+    """Whether so little is told, without quotation marks, that nobody is told of: 'who hoped for more'."""
+    told = text[a.content[0].start : a.content[-1].end]
+    return len(told.split()) < FEWEST_WORDS and not QUOTE.search(told)
 
 
 def find_passed_on(text: str, outer: Attribution) -> tuple[Attribution, ...]:

@@ -19,7 +19,7 @@ SUM_WORDS = frozenset({"and"})
 
 @cache
 def numeral() -> str:
-    """The pattern of a numeral: '33,207', '1.4 million', 'forty-one', 'two hundred and six', 'half a dozen'."""
+    """The pattern of a numeral: '33,207', '1.4 million', 'forty-one', 'half a dozen'."""
     quantities = load("quantities")
     scale = f"(?:{'|'.join(quantities['scales'])})"
     ones = f"(?:{'|'.join(sorted(quantities['ones'], key=len, reverse=True))})"

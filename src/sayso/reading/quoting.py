@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 
 from sayso.reading.attribution import Attribution
+from sayso.reading.cues import QUOTE
 from sayso.reading.frame import Frame
 from sayso.reading.nouns import head_noun, is_role
+from sayso.reading.outlets import is_outlet
 from sayso.records import Span
 
 QUOTES = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)\b", re.IGNORECASE)
@@ -68,9 +70,12 @@ def without_lead(text: str, a: Attribution) -> Attribution:
 
 
 def is_saying(text: str, a: Attribution) -> bool:
-    """Whether something is told by somebody: a cue or a source tells it, or at least quotation marks do."""
+    """Whether somebody tells something: with a cue, quotation marks or a colon, or as an outlet."""
     first = a.content[0]
     cue = text[a.cue[0].start : a.cue[0].end] if a.cue else ""
     if QUOTES.fullmatch(cue) and is_role(head_noun(text[first.start : first.end])):
         return False  # 'citing an official': whose word it is, and nothing said
-    return bool(a.cue or a.source) or text[first.start] in "\"“'‘«"
+    if a.cue or text[first.start] in "\"“'‘«" or QUOTE.search(text, first.start, first.end):
+        return True
+    source = text[a.source[0].start : a.source[0].end] if a.source else ""
+    return bool(source) and (text[: first.start].rstrip().endswith(":") or is_outlet(source))

@@ -7,7 +7,7 @@ from functools import cached_property
 from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
 from sayso.reading.figures import find_figures
-from sayso.reading.nested import find_nested, find_passed_on
+from sayso.reading.nested import find_nested, find_passed_on, is_turn_of_phrase
 from sayso.reading.outlets import is_outlet
 from sayso.reading.quoting import find_quoted, is_saying, without_lead
 from sayso.reading.scene import Scene
@@ -58,8 +58,10 @@ class ReportReader:
     def _inside(self, text: str, a: Attribution) -> tuple[Attribution, ...]:
         content = Span(start=a.content[0].start, end=a.content[-1].end)
         inner = find_nested(text, content, self._tagger)
-        if not inner and a.source and is_outlet(text[a.source[0].start : a.source[0].end]):
-            inner = find_passed_on(text, a)
+        if a.source and is_outlet(text[a.source[0].start : a.source[0].end]):
+            inner = inner or find_passed_on(text, a)
+        else:
+            inner = tuple(told for told in inner if not is_turn_of_phrase(text, told))
         return tuple(find_quoted(text, without_lead(text, told)) for told in inner)
 
 

@@ -37,14 +37,18 @@ SHAPE = re.compile(
     r"|stage|track|race|power|front|word|stop|(?:meter|metre|foot|inch)s?-(?:high|long|wide|deep|tall))",
     re.IGNORECASE,
 )
-PEOPLE = r" (?:[a-z]+ )?(?:people|persons|troops|soldiers|policemen|civilians|refugees|prisoners|workers|tons|tonnes|percent)\b"
+PEOPLE = (
+    r" (?:[a-z]+ )?(?:people|persons|troops|soldiers|policemen|civilians|refugees|prisoners|workers"
+    r"|tons|tonnes|percent)\b"
+)
 DECADE = re.compile(r"['’]?s\b")
 IN_NUMBERS = re.compile(r"[-–.]\d"), re.compile(r"(?:\d[-–. ]|\d\) ?)$")
 POINTING = re.compile(r"\b(?:no|any|every|each|this|that|which|the other|not) $", re.IGNORECASE)
 PRONOUN = re.compile(
     r"(?:[.,;:!?)\"”]|$|[’']s\b|-(?!year|month|week|day|hour|minute|man|man|person|time)"
-    r"|\s(?:of(?! them\b| whom\b)|another|day|who|that|which|can|could|must|should|has|had|is|was|would|will|may|might|by|thing|more|side"
-    r"|way|point|hand|such|more|reason|in|on|to|for|with|side|and|or|where|when|said|says|it|we|they|he|she)\b)"
+    r"|\s(?:of(?! them\b| whom\b)|another|day|who|that|which|can|could|must|should|has|had|is|was|would|will"
+    r"|may|might|by|thing|more|side|way|point|hand|such|reason|in|on|to|for|with|and|or|where|when|said|says|it"
+    r"|we|they|he|she)\b)"
 )
 NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'-]*|\b[Tt]he) $")
 STARTS = re.compile(r"(?:^|[.!?:\n\"“'‘(]|--)\s*$|(?:\b(?:[A-Z]+|\d)\) )$")
