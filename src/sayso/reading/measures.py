@@ -21,7 +21,8 @@ FAR_BEFORE = 160  # the same for a number that stands alone
 FILLERS = (
     r"(?:\s?(?:were|was|have|has|had|been|also|reportedly|being|are|is|be|more|either|all|so far|others?"
     r"|people|allegedly|already|now|then|both|believed|feared|reported|left|to have|who|seriously|badly"
-    r"|slightly|critically|lightly|of whom|of them|them|got|confirmed|to|or|could|may|might|that|will|would)\b)*\s?"
+    r"|slightly|critically|lightly|of whom|of them|them|got|confirmed|to|or|could|may|might|that"
+    r"|will|would)\b)*\s?"
 )
 PENALTY = 25  # what a word after the number weighs less than one before, unless it follows at once
 BARRIER = re.compile(
