@@ -23,6 +23,7 @@ ACCORDING = re.compile(
 
 LETTERS = re.compile(r"[A-Z]{2,8}")
 LONGEST_NAME = 90
+REACH = 300  # characters of a sentence on either side of a number in which its authority may stand
 
 
 def find_statement(statements: Sequence[Statement], number: Span) -> Statement | None:
@@ -43,12 +44,13 @@ def find_authority(scene: Scene, statement: Statement | None, sentence: Span, nu
 
 
 def _named(scene: Scene, sentence: Span, number: Span) -> Holder | None:
-    words = scene.report.text[sentence.start : sentence.end]
+    first = max(sentence.start, number.start - REACH)
+    words = scene.report.text[first : min(sentence.end, number.end + REACH)]
     for pattern in (BASED, ACCORDING, SHOW):
         m = pattern.search(words)
         if m is None:
             continue
-        start, end = sentence.start + m.start("who"), sentence.start + m.end("who")
+        start, end = first + m.start("who"), first + m.end("who")
         evidence = Evidence.cut(scene.report.text, start, end)
         if evidence.span.overlaps(number):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.reading.authorities import find_authority, find_statement
@@ -81,7 +82,10 @@ def _sureness(count: Count) -> Sureness:
 def _place(scene: Scene, count: Count) -> str | None:
     """The place that stands nearest after the number in its sentence, else nearest before it."""
     text = scene.report.text
-    places = [e.span for e in scene.parsed.entities if e.label in PLACES and count.sentence.holds(e.span)]
+    entities = scene.parsed.entities
+    first = bisect_left(entities, count.sentence.start, key=lambda e: e.span.start)
+    last = bisect_left(entities, count.sentence.end, key=lambda e: e.span.start)
+    places = [e.span for e in entities[first:last] if e.label in PLACES]
     named = [s for s in places if IN.search(text[max(0, s.start - 20) : s.start])]
     after = [s for s in named if s.start >= count.span.end]
     found = after[0] if after else (named[-1] if named else None)
