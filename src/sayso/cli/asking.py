@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from sayso.cli.colours import coloured
-from sayso.cli.options import BriefFormat, DossierPath, ReportPaths, Workers
+from sayso.cli.options import BriefFormat, DossierPath, PackPaths, ReportPaths, Workers, opener
 from sayso.cli.telling import say, telling
 from sayso.desk.dossier import Dossier
 from sayso.desk.run import Manner, Run
@@ -45,12 +46,13 @@ ReportName = Annotated[
 ]
 
 
-def brief(
+def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     paths: DossierOrReports,
     workers: Workers,
     form: Format = BriefFormat.MD,
     limit: Limit = _LIMITS.voices,
     lines: LineLimit = _LIMITS.lines,
+    packs: PackPaths = None,
 ) -> None:
     """Say what the reports say, by speaker and by day.
 
@@ -58,19 +60,20 @@ def brief(
 
     Example: sayso brief talks.db --format html > talks.html
     """
-    with _opened(paths, workers) as dossier:
+    with _opened(paths, Manner(workers=workers, make_reader=opener(packs))) as dossier:
         answer = dossier.brief(Limits(voices=limit, lines=lines))
     typer.echo(_RENDERERS[form](answer), nl=False)
 
 
-def show(report: ReportName, dossier: InDossier = None) -> None:
+def show(report: ReportName, dossier: InDossier = None, packs: PackPaths = None) -> None:
     """Show one report with its sources, cues and contents in colours.
 
     The numbers are those of its paragraphs, as in the citations of a brief.
 
     Example: sayso show reports/monday.txt
     """
-    found, statements = _read_one(report) if dossier is None else _find_one(report, dossier)
+    manner = Manner(make_reader=opener(packs))
+    found, statements = _read_one(report, manner) if dossier is None else _find_one(report, dossier)
     Console(highlight=False).print(coloured(found, statements), soft_wrap=True)
 
 
@@ -92,7 +95,7 @@ def check(dossier: DossierPath) -> None:
 
 
 @contextmanager
-def _opened(paths: ReportPaths, workers: int) -> Iterator[Dossier]:
+def _opened(paths: ReportPaths, manner: Manner) -> Iterator[Dossier]:
     """The dossier that `paths` name; or else one in memory, of the reports there."""
     if len(paths) == 1 and is_dossier(paths[0]):
         with Dossier(paths[0]) as dossier:
@@ -100,15 +103,15 @@ def _opened(paths: ReportPaths, workers: int) -> Iterator[Dossier]:
         return
     with Dossier() as dossier:
         with telling() as progress:
-            summary = dossier.take_in(paths, Manner(workers=workers, progress=progress))
+            summary = dossier.take_in(paths, replace(manner, progress=progress))
         if not summary.did_something:
             raise typer.Exit(2)
         yield dossier
 
 
-def _read_one(path: str) -> tuple[Report, tuple[Statement, ...]]:
+def _read_one(path: str, manner: Manner) -> tuple[Report, tuple[Statement, ...]]:
     with telling() as progress:
-        for report, findings in Run([path], Manner(progress=progress)).findings():
+        for report, findings in Run([path], replace(manner, progress=progress)).findings():
             return report, tuple(each for each in findings if isinstance(each, Statement))
     raise typer.Exit(2)
 

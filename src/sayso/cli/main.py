@@ -11,6 +11,7 @@ import typer
 
 from sayso.cli.asking import brief, check, show
 from sayso.cli.handing import export
+from sayso.cli.knowing import packs
 from sayso.cli.reading import read
 from sayso.cli.telling import say
 from sayso.errors import InputError, SaysoError
@@ -24,7 +25,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (read, brief, show, check, export):
+for command in (read, brief, show, check, export, packs):
     app.command()(command)
 
 

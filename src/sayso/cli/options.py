@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from sayso.desk.hands import default_workers
+from sayso.desk.rooms import OpenReader
+from sayso.lexicon.packs import load_pack
 
 
 class RecordFormat(StrEnum):
@@ -43,3 +45,15 @@ Workers = Annotated[
         show_default="one for each core, up to 4",
     ),
 ]
+PackPaths = Annotated[
+    list[str] | None,
+    typer.Option("--pack", metavar="FILE", help="Read with this pack too; may be given again."),
+]
+
+
+def opener(packs: list[str] | None) -> OpenReader:
+    """What opens readers with these packs; `InputError` at once if one of them is none."""
+    paths = tuple(packs or ())
+    for path in paths:
+        load_pack(path)
+    return OpenReader(paths)

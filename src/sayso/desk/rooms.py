@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -37,8 +38,23 @@ def from_text(text: str) -> Report:
 
 def open_reader() -> Reader:
     """A reader of our own make; its models load when it first reads."""
-    reader: Reader = import_module(_READER).ReportReader()
-    return reader
+    return OpenReader()()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReader:
+    """Opens readers that know the packs in the files at `packs` beside those that ship.
+
+    Unlike a function made for the occasion it equals its own copy in another process, so that models load
+    once there.
+    """
+
+    packs: tuple[str, ...] = ()
+
+    def __call__(self) -> Reader:
+        """A reader; `InputError` if a pack is none."""
+        reader: Reader = import_module(_READER).ReportReader(self.packs)
+        return reader
 
 
 def attributions(text: str) -> tuple[Attribution, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
+from sayso.lexicon.packs import all_packs, hash_packs, join_packs
 from sayso.reading.attribution import Attribution, find_attributions, shifted
 from sayso.reading.decoding import Convention
 from sayso.reading.figures import find_figures
@@ -27,9 +29,14 @@ def attributions(text: str) -> tuple[Attribution, ...]:
 
 
 class ReportReader:
-    """Reads what a report tells. The model loads at the first report."""
+    """Reads what a report tells, by the shipped packs and those in the files at `packs`.
 
-    version = VERSION
+    The model loads at the first report.
+    """
+
+    def __init__(self, packs: Sequence[str] = ()) -> None:
+        self.version = f"{VERSION}+{hash_packs(packs)}" if packs else VERSION
+        self._pack = join_packs(all_packs(packs))
 
     @cached_property
     def _tagger(self) -> Tagger:
