@@ -11,8 +11,10 @@ import json
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from layers import Layered, Mark, cut, label_layers, read_marks
 
 WORD = re.compile(r"\w+|[^\w\s]")
 ROLES = ("source", "cue", "content")
@@ -33,12 +35,13 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text with its gold attributions, in the convention of `domain`."""
+    """A text with its gold attributions, in the convention of `domain`; `marks` are absent where nobody marked them."""
 
     name: str
     text: str
     attributions: tuple[Attribution, ...]
     domain: int
+    marks: tuple[Mark, ...] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class Example:
     to_cue: list[int]
     to_source: list[int]
     domain: int
+    layered: Layered | None = None
     pieces: list[list[int]] = field(default_factory=list)
 
 
@@ -97,7 +101,18 @@ def _wire_articles(name: str, text: str, gold: dict) -> Iterator[Article]:
             outer.append(a)
     head = locate(text, gold["document"].get("headline") or "")
     start = head[1] if head else 0
-    yield Article(name=name, text=text[start:], attributions=tuple(_shift(a, -start) for a in outer if a.content[0][0] >= start), domain=WIRE)
+    marks = tuple(
+        replace(m, span=(m.span[0] - start, m.span[1] - start), parties=tuple((s - start, e - start, r) for s, e, r in m.parties))
+        for m in read_marks(text, gold, locate)
+        if m.span[0] >= start
+    )
+    yield Article(
+        name=name,
+        text=text[start:],
+        attributions=tuple(_shift(a, -start) for a in outer if a.content[0][0] >= start),
+        domain=WIRE,
+        marks=marks,
+    )
     for a in found:
         lo, hi = a.content[0]
         if hi - lo < 40:
@@ -154,6 +169,7 @@ def examples(article: Article, longest: int, split: Callable[[list[str]], list[l
     if not words:
         return
     labels, to_cue, to_source = _label(words, article.attributions)
+    layered = None if article.marks is None else label_layers(words, article.marks)
     pieces = split([article.text[s:e] for s, e in words])
     for lo, hi in windows(article.text, words, [len(p) for p in pieces], longest):
         yield Example(
@@ -162,6 +178,7 @@ def examples(article: Article, longest: int, split: Callable[[list[str]], list[l
             to_cue=[_local(p, lo, hi) for p in to_cue[lo:hi]],
             to_source=[_local(p, lo, hi) for p in to_source[lo:hi]],
             domain=article.domain,
+            layered=None if layered is None else cut(layered, lo, hi),
             pieces=pieces[lo:hi],
         )
 

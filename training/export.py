@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from data import LABELS
-from model import POINTER, REACH, Size, forbidden
+from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
+from model import BAD_STEP, POINTER, REACH, Size, forbidden
 
 
 # Weights take 127 steps on each side; 63 where a processor without VNNI would overflow.
@@ -112,8 +113,12 @@ def build(weights: dict[str, NDArray[np.float32]], size: Size, int8: bool) -> on
     both = g.op("Concat", shared, g.op("Add", shared, g.linear(words, "wire")), axis=-1)
     g.nodes.append(helper.make_node("Identity", [both], ["scores"]))
     g.nodes.append(helper.make_node("Identity", [g.linear(words, "pointer")], ["vectors"]))
+    answers = g.linear(g.op("Gelu", g.linear(words, "wide")), "answer")
+    marks = g.op("Concat", g.linear(words, "layer"), g.linear(words, "role"), answers, axis=-1)
+    g.nodes.append(helper.make_node("Identity", [marks], ["marks"]))
     ints = [helper.make_tensor_value_info(n, TensorProto.INT64, [d]) for n, d in (("ids", "p"), ("shapes", "p"), ("places", "p"), ("firsts", "w"))]
-    outs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["w", 2 * len(LABELS)]), helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["w", 4 * POINTER])]
+    outs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["w", 2 * len(LABELS)]), helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["w", 4 * POINTER]),
+            helper.make_tensor_value_info("marks", TensorProto.FLOAT, ["w", 3 * len(LAYERS) + len(ROLES_IN_EVENT) + sum(map(len, QUESTIONS.values()))])]
     graph = helper.make_graph(g.nodes, "sayso-tagger", ints, outs, g.constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
     decoding = {
@@ -122,6 +127,10 @@ def build(weights: dict[str, NDArray[np.float32]], size: Size, int8: bool) -> on
         "near": weights["near"].tolist(),
         "reach": REACH,
         "pointer": POINTER,
+        "layers": LAYERS,
+        "step": np.where(BAD_STEP.numpy(), -1e4, weights["step"]).tolist(),
+        "roles": ROLES_IN_EVENT,
+        "questions": QUESTIONS,
     }
     helper.set_model_props(model, {"decoding": json.dumps(decoding)})
     onnx.checker.check_model(model)

@@ -16,9 +16,11 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from data import LABELS
+from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
 
 SHAPES = 6
 POINTER = 64
+ANSWERING = 128  # width of the layer that answers questions about a span
 REACH = 12  # buckets of distance on each side
 
 
@@ -92,7 +94,10 @@ class Encoder(nn.Module):
 
 
 class Tagger(nn.Module):
-    """Encoder with heads. `forward` gives what the exported model gives: label scores of both conventions and pointer vectors."""
+    """Encoder with heads. `forward` gives what the exported model gives, a word.
+
+    Label scores of both conventions, pointer vectors, and `marks`: three scores a layer, roles in an event, answers.
+    """
 
     def __init__(self, size: Size) -> None:
         super().__init__()
@@ -103,16 +108,22 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.wire.weight)
         nn.init.zeros_(self.wire.bias)
         self.pointer = nn.Linear(size.width, 4 * POINTER)
+        self.layer = nn.Linear(size.width, 3 * len(LAYERS))
+        self.role = nn.Linear(size.width, len(ROLES_IN_EVENT))
+        self.wide = nn.Linear(size.width, ANSWERING)
+        self.answer = nn.Linear(ANSWERING, sum(map(len, QUESTIONS.values())))
+        self.step = nn.Parameter(torch.zeros(len(LAYERS), 3, 3))
         self.transition = nn.Parameter(torch.zeros(2, n, n))
         self.start = nn.Parameter(torch.zeros(2, n))
         self.near = nn.Parameter(torch.zeros(2, 2 * REACH + 1))
         self.register_buffer("forbidden", forbidden())
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
         h = self.encoder(ids, shapes, mask)
         h = F.dropout(h, 0.1 if self.training else 0.0)
         shared = self.label(h)
-        return torch.cat([shared, shared + self.wire(h)], -1), self.pointer(h)
+        marks = torch.cat([self.layer(h), self.role(h), self.answer(F.gelu(self.wide(h)))], -1)
+        return torch.cat([shared, shared + self.wire(h)], -1), self.pointer(h), marks
 
 
 def forbidden() -> Tensor:
@@ -123,6 +134,9 @@ def forbidden() -> Tensor:
         for j in range(n):
             bad[i, j] = j > 0 and j % 2 == 0 and i not in (j, j - 1)
     return bad
+
+
+BAD_STEP = torch.tensor([[False, False, True], [False, False, False], [False, False, False]])  # no inside after outside
 
 
 def crf_loss(scores: Tensor, gold: Tensor, lengths: Tensor, transition: Tensor, start: Tensor) -> Tensor:
