@@ -19,7 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from data import LABELS
 from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
-from model import BAD_STEP, POINTER, REACH, Size, forbidden
+from model import BAD_STEP, FORK, POINTER, REACH, Size, forbidden
 
 
 # Weights take 127 steps on each side; 63 where a processor without VNNI would overflow.
@@ -88,6 +88,21 @@ class Graph:
         return self.op("LayerNormalization", x, scale, bias, axis=-1, epsilon=1e-12)
 
 
+def transformer(g: Graph, x: str, name: str, size: Size) -> str:
+    """One transformer layer over a window that stands alone."""
+    split = g.constant("split", np.array([0, size.heads, size.width // size.heads], np.int64))
+    join = g.constant("join", np.array([0, size.width], np.int64))
+    root = g.constant("root", np.array(1 / np.sqrt(size.width // size.heads), np.float32))
+    parts = [g.op("Reshape", g.linear(x, f"{name}.{p}"), split) for p in ("query", "key", "value")]
+    q, v = (g.op("Transpose", p, perm=[1, 0, 2]) for p in (parts[0], parts[2]))
+    k = g.op("Transpose", parts[1], perm=[1, 2, 0])
+    a = g.op("Softmax", g.op("Mul", g.op("MatMul", q, k), root), axis=-1)
+    a = g.op("Reshape", g.op("Transpose", g.op("MatMul", a, v), perm=[1, 0, 2]), join)
+    x = g.norm(g.op("Add", x, g.linear(a, f"{name}.out")), f"{name}.attended")
+    up = g.op("Gelu", g.linear(x, f"{name}.up"))
+    return g.norm(g.op("Add", x, g.linear(up, f"{name}.down")), f"{name}.done")
+
+
 def build(weights: dict[str, NDArray[np.float32]], size: Size, int8: bool) -> onnx.ModelProto:
     """The whole model: piece ids, shapes and places, and each word's first piece in; label scores and pointer vectors a word out."""
     g = Graph(weights, int8)
@@ -95,24 +110,18 @@ def build(weights: dict[str, NDArray[np.float32]], size: Size, int8: bool) -> on
     kind = g.constant("encoder.kind", weights["encoder.kind.weight"][0])
     x = g.op("Add", g.op("Add", x, kind), g.embed("shapes", "encoder.shape"))
     x = g.norm(x, "encoder.norm")
-    split = g.constant("split", np.array([0, size.heads, size.width // size.heads], np.int64))
-    join = g.constant("join", np.array([0, size.width], np.int64))
-    root = g.constant("root", np.array(1 / np.sqrt(size.width // size.heads), np.float32))
-    for i in range(size.layers):
-        name = f"encoder.layers.{i}"
-        parts = [g.op("Reshape", g.linear(x, f"{name}.{p}"), split) for p in ("query", "key", "value")]
-        q, v = (g.op("Transpose", p, perm=[1, 0, 2]) for p in (parts[0], parts[2]))
-        k = g.op("Transpose", parts[1], perm=[1, 2, 0])
-        a = g.op("Softmax", g.op("Mul", g.op("MatMul", q, k), root), axis=-1)
-        a = g.op("Reshape", g.op("Transpose", g.op("MatMul", a, v), perm=[1, 0, 2]), join)
-        x = g.norm(g.op("Add", x, g.linear(a, f"{name}.out")), f"{name}.attended")
-        up = g.op("Gelu", g.linear(x, f"{name}.up"))
-        x = g.norm(g.op("Add", x, g.linear(up, f"{name}.down")), f"{name}.done")
+    for i in range(FORK):
+        x = transformer(g, x, f"encoder.layers.{i}", size)
+    marked = x
+    for i in range(FORK, size.layers):
+        x = transformer(g, x, f"encoder.layers.{i}", size)
+        marked = transformer(g, marked, f"marker.{i - FORK}", size)
     words = g.op("Gather", x, "firsts")
     shared = g.linear(words, "label")
     both = g.op("Concat", shared, g.op("Add", shared, g.linear(words, "wire")), axis=-1)
     g.nodes.append(helper.make_node("Identity", [both], ["scores"]))
     g.nodes.append(helper.make_node("Identity", [g.linear(words, "pointer")], ["vectors"]))
+    words = g.op("Gather", marked, "firsts")
     answers = g.linear(g.op("Gelu", g.linear(words, "wide")), "answer")
     marks = g.op("Concat", g.linear(words, "layer"), g.linear(words, "role"), answers, axis=-1)
     g.nodes.append(helper.make_node("Identity", [marks], ["marks"]))

@@ -20,6 +20,7 @@ from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
 
 SHAPES = 6
 POINTER = 64
+FORK = 3  # layers that attributions and marks share
 ANSWERING = 128  # width of the layer that answers questions about a span
 REACH = 12  # buckets of distance on each side
 
@@ -70,13 +71,16 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(size.width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None) -> tuple[Tensor, Tensor]:
+        """The last states, and those at the fork."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.word(ids) + self.position(places)[None] + self.kind.weight[0] + self.shape(shapes)
         x = F.dropout(self.norm(x), self.dropout if self.training else 0.0)
-        for layer in self.layers:
+        fork = x
+        for i, layer in enumerate(self.layers):
             x = layer(x, mask)
-        return x
+            fork = x if i + 1 == FORK else fork
+        return x, fork
 
     def load_bert(self, path: Path) -> None:
         """Take over the weights of a BERT checkpoint in safetensors."""
@@ -97,6 +101,8 @@ class Tagger(nn.Module):
     """Encoder with heads. `forward` gives what the exported model gives, a word.
 
     Label scores of both conventions, pointer vectors, and `marks`: three scores a layer, roles in an event, answers.
+    Marks have upper layers of their own: few reports are marked, and what is learned from them must not cost
+    the attributions anything.
     """
 
     def __init__(self, size: Size) -> None:
@@ -108,6 +114,7 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.wire.weight)
         nn.init.zeros_(self.wire.bias)
         self.pointer = nn.Linear(size.width, 4 * POINTER)
+        self.marker = nn.ModuleList(Layer(size, 0.1) for _ in range(size.layers - FORK))
         self.layer = nn.Linear(size.width, 3 * len(LAYERS))
         self.role = nn.Linear(size.width, len(ROLES_IN_EVENT))
         self.wide = nn.Linear(size.width, ANSWERING)
@@ -119,10 +126,13 @@ class Tagger(nn.Module):
         self.register_buffer("forbidden", forbidden())
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
-        h = self.encoder(ids, shapes, mask)
+        h, m = self.encoder(ids, shapes, mask)
+        for layer in self.marker:
+            m = layer(m, mask)
+        m = F.dropout(m, 0.1 if self.training else 0.0)
         h = F.dropout(h, 0.1 if self.training else 0.0)
         shared = self.label(h)
-        marks = torch.cat([self.layer(h), self.role(h), self.answer(F.gelu(self.wide(h)))], -1)
+        marks = torch.cat([self.layer(m), self.role(m), self.answer(F.gelu(self.wide(m)))], -1)
         return torch.cat([shared, shared + self.wire(h)], -1), self.pointer(h), marks
 
 

@@ -14,12 +14,11 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from data import Example, examples, read_polnear, read_wire, shuffled_lengths
-from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
-from model import BAD_STEP, Size, Tagger, crf_loss, pointer_scores
+from model import Size, Tagger, crf_loss, pointer_scores
 
 BUDGET = 5000  # pieces in one batch, padding included
 HIDDEN = 0.05  # share of pieces that are masked, so that more than a word's own form must tell its role
-LAYERS_WEIGHT, ROLES_WEIGHT, ANSWERS_WEIGHT = 1.0, 0.3, 0.3
+MARKING = ("marker", "layer", "role", "wide", "answer", "step")  # parts that train_marks.py trains
 MASK = 103  # the [MASK] piece
 
 
@@ -77,23 +76,7 @@ def collate(batch: list[Example]) -> dict[str, Tensor]:
         lengths.append(n + 1)
         sizes.append(len(row))
     return {"ids": ids, "shapes": shapes, "firsts": firsts, "labels": labels, "to_cue": to_cue, "to_source": to_source,
-            "lengths": torch.tensor(lengths), "sizes": torch.tensor(sizes), "domain": torch.tensor([e.domain for e in batch]), **_layered(batch, most)}
-
-
-def _layered(batch: list[Example], most: int) -> dict[str, Tensor]:
-    """Labels a layer, roles, and questions as rows (window, first word, word after the last, question, answer)."""
-    labels = torch.zeros(len(batch), len(LAYERS), most, dtype=torch.long)
-    roles = torch.full((len(batch), most), -1, dtype=torch.long)
-    asked = []
-    for r, e in enumerate(batch):
-        if e.layered is None:
-            continue
-        n = len(e.words)
-        labels[r, :, 1 : n + 1] = torch.tensor(e.layered.labels)
-        roles[r, 1 : n + 1] = torch.tensor(e.layered.roles)
-        asked += [(r, lo + 1, hi + 1, list(QUESTIONS).index(q), k) for lo, hi, answers in e.layered.asked for q, k in answers.items()]
-    return {"layers": labels, "roles": roles, "asked": torch.tensor(asked).reshape(-1, 5),
-            "marked": torch.tensor([e.layered is not None for e in batch])}
+            "lengths": torch.tensor(lengths), "sizes": torch.tensor(sizes), "domain": torch.tensor([e.domain for e in batch])}
 
 
 def loss_of(model: Tagger, batch: dict[str, Tensor]) -> Tensor:
@@ -101,9 +84,9 @@ def loss_of(model: Tagger, batch: dict[str, Tensor]) -> Tensor:
     mask = (torch.arange(batch["ids"].shape[1])[None] < batch["sizes"][:, None])[:, None, None, :]
     hidden = (torch.rand(batch["ids"].shape) < HIDDEN) & (batch["ids"] > MASK)
     with torch.autocast("cpu", torch.bfloat16):
-        scores, vectors, marks = model(batch["ids"].masked_fill(hidden, MASK), batch["shapes"], mask)
+        scores, vectors, _ = model(batch["ids"].masked_fill(hidden, MASK), batch["shapes"], mask)
     pick = lambda x: torch.gather(x.float(), 1, batch["firsts"][:, :, None].expand(-1, -1, x.shape[-1]))
-    scores, vectors, marks = pick(scores), pick(vectors), pick(marks)
+    scores, vectors = pick(scores), pick(vectors)
     n = scores.shape[-1] // 2
     domain = batch["domain"]
     mine = torch.where(domain[:, None, None] == 0, scores[..., :n], scores[..., n:])
@@ -117,28 +100,6 @@ def loss_of(model: Tagger, batch: dict[str, Tensor]) -> Tensor:
         asked = batch[name] >= 0
         if asked.any():
             total = total + 0.1 * torch.nn.functional.cross_entropy(points[asked], batch[name][asked])
-    return total + loss_of_marks(model, batch, marks) if batch["marked"].any() else total
-
-
-def loss_of_marks(model: Tagger, batch: dict[str, Tensor], marks: Tensor) -> Tensor:
-    """CRF loss of the layers a word of the whole batch, cross entropy of roles and answers."""
-    on = batch["marked"]
-    k = len(LAYERS)
-    rows = marks[on][..., : 3 * k].unflatten(-1, (k, 3)).transpose(1, 2).flatten(0, 1)
-    lengths = batch["lengths"][on].repeat_interleave(k)
-    steps = model.step.masked_fill(BAD_STEP, -1e4).repeat(int(on.sum()), 1, 1)
-    gold = batch["layers"][on].flatten(0, 1)
-    total = LAYERS_WEIGHT * crf_loss(rows, gold, lengths, steps, steps[:, 0]) / batch["lengths"].sum()
-    roles = batch["roles"] >= 0
-    if roles.any():
-        said = marks[..., 3 * k : 3 * k + len(ROLES_IN_EVENT)]
-        total = total + ROLES_WEIGHT * torch.nn.functional.cross_entropy(said[roles], batch["roles"][roles])
-    answers = marks[..., 3 * k + len(ROLES_IN_EVENT) :].split([len(c) for c in QUESTIONS.values()], -1)
-    for q in range(len(QUESTIONS)):
-        mine = batch["asked"][batch["asked"][:, 3] == q]
-        if len(mine):
-            said = torch.stack([answers[q][r, lo:hi].mean(0) for r, lo, hi in mine[:, :3].tolist()])
-            total = total + ANSWERS_WEIGHT * torch.nn.functional.cross_entropy(said, mine[:, 4])
     return total
 
 
@@ -177,10 +138,12 @@ def main() -> None:
     polnear, wire = read_polnear(a.polnear), [x for x in read_wire(a.wire) for _ in range(a.wire_times)]
     model = Tagger(Size())
     model.encoder.load_bert(a.weights / "model.safetensors")
+    for name, part in model.named_parameters():
+        part.requires_grad_(not name.startswith(MARKING))
     if a.from_checkpoint:
         model.load_state_dict(torch.load(a.from_checkpoint), strict=False)  # heads that are new to it begin afresh
     slow = [p for n, p in model.named_parameters() if n.startswith("encoder") and "shape" not in n]
-    fast = [p for n, p in model.named_parameters() if not n.startswith("encoder") or "shape" in n]
+    fast = [p for n, p in model.named_parameters() if p.requires_grad and (not n.startswith("encoder") or "shape" in n)]
     rates = [a.rate, 1e-3]
     optimiser = torch.optim.AdamW([{"params": slow, "lr": rates[0], "weight_decay": 0.01}, {"params": fast, "lr": rates[1], "weight_decay": 0.0}])
     average = {k: v.clone() for k, v in model.state_dict().items()}

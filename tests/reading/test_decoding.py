@@ -47,6 +47,10 @@ def rules() -> Decoding:
         near=np.zeros((2, 2 * REACH + 1), np.float32),
         reach=REACH,
         pointer=WIDTH,
+        layers=("events",),
+        step=np.zeros((1, 3, 3), np.float32),
+        roles=("none", "actor", "other"),
+        questions={"modality": ("happened", "planned")},
     )
 
 
@@ -54,7 +58,8 @@ def scored(text: str, scores: Floats) -> Scored:
     """A window of `text` with these scores in the convention for wire reports and none in the other."""
     words = tuple(find_words(text))
     vectors = np.zeros((len(words) + 1, 4 * WIDTH), np.float32)
-    return Scored(words=words, scores=np.hstack([np.zeros_like(scores), scores]), vectors=vectors)
+    both = np.hstack([np.zeros_like(scores), scores])
+    return Scored(words=words, scores=both, vectors=vectors, marks=np.zeros((len(words), 8), np.float32))
 
 
 def test_the_best_path_takes_the_best_labels() -> None:

@@ -6,13 +6,13 @@ content that points at no cue ('X: "…"', a quotation that goes on) asks for it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from sayso.reading.decoding import Convention, Pointer, Run, Window, decode
-from sayso.reading.tagger import Floats, Tagger
+from sayso.reading.tagger import Decoding, Floats, Scored, Tagger
 from sayso.records import Span
 
 # Log probability added to a source that touches its cue ('he said'), and taken from 'no source at all'.
@@ -42,11 +42,14 @@ class Attribution:
 
 def find_attributions(text: str, tagger: Tagger, convention: Convention) -> tuple[Attribution, ...]:
     """The attributions of `text`, in the order of their contents."""
-    found = [
-        attribution
-        for scored in tagger.score(text)
-        for attribution in join(text, decode(scored, tagger.decoding, convention))
-    ]
+    return join_all(text, tagger.score(text), tagger.decoding, convention)
+
+
+def join_all(
+    text: str, windows: Iterable[Scored], rules: Decoding, convention: Convention
+) -> tuple[Attribution, ...]:
+    """The attributions of a text that is scored already, in the order of their contents."""
+    found = [a for scored in windows for a in join(text, decode(scored, rules, convention))]
     return tuple(sorted(found, key=lambda a: (a.content[0], a.content[-1])))
 
 

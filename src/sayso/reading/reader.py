@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from sayso.lexicon.packs import all_packs, hash_packs, join_packs
-from sayso.reading.attribution import Attribution, find_attributions, shifted
+from sayso.reading.attribution import Attribution, find_attributions, join_all, shifted
 from sayso.reading.decoding import Convention
+from sayso.reading.events import find_events
+from sayso.reading.field import Field
 from sayso.reading.figures import find_figures
+from sayso.reading.marks import Marks
 from sayso.reading.nested import find_nested, find_passed_on, is_turn_of_phrase
 from sayso.reading.outlets import is_outlet
+from sayso.reading.positions import find_positions
 from sayso.reading.quoting import find_quoted, is_saying, without_lead
 from sayso.reading.scene import Scene
+from sayso.reading.standing import find_standing
 from sayso.reading.statements import Told, write_statements
 from sayso.reading.subjects import with_subject
 from sayso.reading.tagger import Tagger, shared_tagger
 from sayso.records import Finding, Report, Role, Span
 
-VERSION = "2"
+VERSION = "3"
 ENGLISH = "en"
 NEAR = 6  # characters that may stand between a dateline and its text
 
@@ -36,7 +41,7 @@ class ReportReader:
 
     def __init__(self, packs: Sequence[str] = ()) -> None:
         self.version = f"{VERSION}+{hash_packs(packs)}" if packs else VERSION
-        self._pack = join_packs(all_packs(packs))
+        self._field = Field.of(join_packs(all_packs(packs)))
 
     @cached_property
     def _tagger(self) -> Tagger:
@@ -47,20 +52,27 @@ class ReportReader:
         text = report.text
         if report.language != ENGLISH or not text.strip():
             return ()
-        found = self._attributions(report)
+        found, marks = self._marked(report)
         sayings = [find_quoted(text, without_lead(text, a)) for a in found if is_saying(text, a)]
         scene = Scene.of(report)
         whole = [with_subject(text, scene.parsed.sentences, a, sayings) for a in sayings]
         told = [Told(attribution=a, inner=self._inside(text, a)) for a in whole]
         statements = write_statements(scene, told)
-        return (*statements, *find_figures(scene, statements))
+        return (
+            *statements,
+            *find_figures(scene, statements),
+            *find_events(scene, statements, marks, self._field),
+            *find_standing(scene, statements, marks, self._field),
+            *find_positions(scene, statements, marks, self._field),
+        )
 
-    def _attributions(self, report: Report) -> list[Attribution]:
-        """The outermost attributions of the text, read with its dateline as the tagger learned to."""
-        opening = _dateline(report)
-        found = find_attributions(opening + report.text, self._tagger, Convention.WIRE)
+    def _marked(self, report: Report) -> tuple[list[Attribution], Marks]:
+        """The outermost attributions and the marks of the text, read with its dateline as in training."""
+        opening, rules = _dateline(report), self._tagger.decoding
+        windows = list(self._tagger.score(opening + report.text))
+        found = join_all(opening + report.text, windows, rules, Convention.WIRE)
         inside = (a for a in found if _beginning(a) >= len(opening))
-        return [shifted(a, -len(opening)) for a in inside]
+        return [shifted(a, -len(opening)) for a in inside], Marks.of(windows, rules, len(opening))
 
     def _inside(self, text: str, a: Attribution) -> tuple[Attribution, ...]:
         content = Span(start=a.content[0].start, end=a.content[-1].end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+from sayso.reading.clauses import Clauses
 from sayso.reading.names import find_people
 from sayso.reading.parse import Parsed, parse
 from sayso.reading.speakers import Stage
@@ -18,6 +19,7 @@ class Scene:
     report: Report
     parsed: Parsed
     stage: Stage
+    clauses: Clauses
 
     @classmethod
     def of(cls, report: Report) -> Self:
@@ -25,4 +27,4 @@ class Scene:
         parsed = parse(report.text)
         people = find_people(report.text, parsed.entities)
         stage = Stage(report=report.id, text=report.text, parsed=parsed, people=people)
-        return cls(report=report, parsed=parsed, stage=stage)
+        return cls(report=report, parsed=parsed, stage=stage, clauses=Clauses.of(parsed.tokens))

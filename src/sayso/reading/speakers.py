@@ -54,6 +54,10 @@ class Stage:
     shown: int = 0
     together: tuple[Voice, ...] = ()
 
+    def again(self) -> Stage:
+        """The same stage with nobody on it yet."""
+        return Stage(report=self.report, text=self.text, parsed=self.parsed, people=self.people)
+
     @cached_property
     def cast(self) -> list[Name]:
         """The persons and bodies of the report, in the order in which it names them."""

@@ -6,7 +6,7 @@ Each window is run alone, never in a batch, so that no score can depend on what 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -24,28 +24,42 @@ LONGEST = 384
 MOST_PIECES_A_WORD = 12
 KNOWN_WORDS = 50_000
 CLS, SEP, UNKNOWN = 101, 102, 100
+OUTPUTS = ("scores", "vectors", "marks")
 
 Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoding:
-    """What the model is to be decoded with: labels, moves between them, how distance weighs on pointers."""
+    """What the model is to be decoded with.
+
+    Labels, moves between them, and how distance weighs on pointers; the layers of marks with their moves, the
+    roles of a word in an event, and for each question the answers that it may have.
+    """
 
     labels: tuple[str, ...]
     transition: Floats
     near: Floats
     reach: int
     pointer: int
+    layers: tuple[str, ...]
+    step: Floats
+    roles: tuple[str, ...]
+    questions: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """A window: its words, label scores in both conventions, and pointer vectors, row 0 for 'none'."""
+    """A window: its words, and what the model says of each.
+
+    Label scores in both conventions, pointer vectors (row 0 for 'none'), and scores of marks: three for each
+    layer, one for each role, one for each answer to each question.
+    """
 
     words: tuple[Span, ...]
     scores: Floats
     vectors: Floats
+    marks: Floats
 
 
 class Tagger:
@@ -74,10 +88,10 @@ class Tagger:
         pieces = self._pieces_of([text[w.start : w.end] for w in words])
         for low, high in windows(text, words, [len(p) for p in pieces], LONGEST):
             forms = [shape_of(text[w.start : w.end]) for w in words[low:high]]
-            scores, vectors = self._run(pieces[low:high], forms)
-            yield Scored(words=tuple(words[low:high]), scores=scores[1:], vectors=vectors)
+            scores, vectors, marks = self._run(pieces[low:high], forms)
+            yield Scored(words=tuple(words[low:high]), scores=scores[1:], vectors=vectors, marks=marks[1:])
 
-    def _run(self, pieces: Sequence[list[int]], forms: Sequence[int]) -> tuple[Floats, Floats]:
+    def _run(self, pieces: Sequence[list[int]], forms: Sequence[int]) -> tuple[Floats, Floats, Floats]:
         ids, shapes, firsts = [CLS], [0], [0]
         for word, form in zip(pieces, forms, strict=True):
             firsts.append(len(ids))
@@ -86,8 +100,10 @@ class Tagger:
         ids.append(SEP)
         shapes.append(0)
         feeds = {"ids": ids, "shapes": shapes, "places": range(len(ids)), "firsts": firsts}
-        scores, vectors = self._session.run(None, {k: np.array(v, np.int64) for k, v in feeds.items()})
-        return scores, vectors
+        scores, vectors, marks = self._session.run(
+            OUTPUTS, {k: np.array(v, np.int64) for k, v in feeds.items()}
+        )
+        return scores, vectors, marks
 
     def _pieces_of(self, words: Sequence[str]) -> list[list[int]]:
         if len(self._pieces) > KNOWN_WORDS:
@@ -121,4 +137,8 @@ def _decoding(text: str) -> Decoding:
         near=np.array(raw["near"], np.float32),
         reach=raw["reach"],
         pointer=raw["pointer"],
+        layers=tuple(raw["layers"]),
+        step=np.array(raw["step"], np.float32),
+        roles=tuple(raw["roles"]),
+        questions={name: tuple(answers) for name, answers in raw["questions"].items()},
     )

@@ -1,0 +1,110 @@
+"""Who stands where in a clause: its top word, its subject, what hangs on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.reading.parse import Token
+from sayso.records import Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+OBJECTS = frozenset({"dobj", "dative", "iobj"})
+GOES_ON = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass"})
+DESCRIBES = frozenset({"compound", "amod", "nummod", "poss", "nmod", "det", "quantmod", "case", "predet"})
+ON_A_NOUN = frozenset({"relcl", "acl"})
+RELATIVES = frozenset({"WDT", "WP", "WP$"})
+DEEPEST = 12  # steps that are taken up from a word at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clauses:
+    """The words of a text with those that hang on each."""
+
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> Clauses:
+        """The clauses that `tokens` make."""
+        children: list[list[int]] = [[] for _ in tokens]
+        for i, token in enumerate(tokens):
+            if token.head != i:
+                children[token.head].append(i)
+        return cls(tokens=tuple(tokens), children=tuple(map(tuple, children)))
+
+    def top(self, span: Span) -> int | None:
+        """The word in `span` that most of it hangs on: of those whose head is outside a verb first."""
+        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
+        last = bisect_left(self.tokens, span.end, key=lambda t: t.span.start)
+        tops = [
+            i
+            for i in range(first, last)
+            if not first <= self.tokens[i].head < last or self.tokens[i].head == i
+        ]
+        weighed = [(not self.is_verb(i), -self._reach(i), i) for i in tops if self.tokens[i].dep != "punct"]
+        return min(weighed)[2] if weighed else None
+
+    def is_verb(self, i: int) -> bool:
+        """Whether the word is a verb."""
+        return self.tokens[i].tag.startswith(("VB", "MD"))
+
+    def subject(self, i: int) -> tuple[int, bool] | None:
+        """The subject of the verb `i`, led back over what goes on with it, and whether it is a passive's."""
+        for _ in range(DEEPEST):
+            own = self._own_subject(i)
+            if own is not None:
+                return own
+            token = self.tokens[i]
+            if token.dep in ON_A_NOUN:
+                return token.head, token.tag == "VBN"
+            if token.dep not in GOES_ON or token.head == i:
+                return None
+            i = token.head
+        return None
+
+    def _own_subject(self, i: int) -> tuple[int, bool] | None:
+        for k in self.children[i]:
+            token = self.tokens[k]
+            if token.dep in SUBJECTS:
+                known = token.tag in RELATIVES and self.tokens[i].dep == "relcl"
+                return (self.tokens[i].head if known else k), token.dep == "nsubjpass"
+        return None
+
+    def objects(self, i: int) -> Iterator[int]:
+        """The objects of the verb `i`."""
+        yield from (k for k in self.children[i] if self.tokens[k].dep in OBJECTS)
+
+    def after(self, i: int, prepositions: frozenset[str], text: str) -> Iterator[int]:
+        """What stands after one of `prepositions` that hangs on `i`."""
+        for k in self.children[i]:
+            word = self.tokens[k].span
+            if (
+                self.tokens[k].dep in {"prep", "agent"}
+                and text[word.start : word.end].lower() in prepositions
+            ):
+                yield from (j for j in self.children[k] if self.tokens[j].dep in {"pobj", "pcomp"})
+
+    def joined(self, i: int) -> Iterator[int]:
+        """The word and those that 'and' joins to it."""
+        yield i
+        for k in self.children[i]:
+            if self.tokens[k].dep in {"conj", "appos"} and self.tokens[k].dep == "conj":
+                yield from self.joined(k)
+
+    def phrase(self, i: int) -> Span:
+        """The noun `i` with what describes it on its left."""
+        first = i
+        for k in reversed([k for k in self.children[i] if k < i]):
+            if self.tokens[k].dep not in DESCRIBES:
+                break
+            first = self._left(k)
+        return Span(start=self.tokens[first].span.start, end=self.tokens[i].span.end)
+
+    def _left(self, i: int) -> int:
+        lefts = [k for k in self.children[i] if k < i]
+        return self._left(lefts[0]) if lefts else i
+
+    def _reach(self, i: int) -> int:
+        return len(self.children[i])

@@ -1,0 +1,57 @@
+"""The words of the packs made ready to be found in texts, section by section."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from sayso.lexicon.packs import Pack, Table
+from sayso.reading.marks import Marks
+from sayso.reading.phrases import Finder
+from sayso.records import Span
+
+# What one word of a pack, found in the span, adds to the log probability of its code; more words add little.
+WORD, MORE = 1.5, 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of knowledge as readers ask it whose words stand somewhere."""
+
+    events: Finder
+    standing: Finder
+    issues: Finder
+    stances: Finder
+    offers: Finder
+    plover: dict[str, str]
+
+    @classmethod
+    def of(cls, pack: Pack) -> Self:
+        """The field that `pack` knows."""
+        return cls(
+            events=Finder(pack.events),
+            standing=Finder(pack.standing),
+            issues=Finder(pack.issues),
+            stances=Finder(pack.stances),
+            offers=Finder({"offer": pack.offers}),
+            plover=_plover(pack.events),
+        )
+
+
+def judge(text: str, span: Span, finder: Finder, marks: Marks, question: str) -> str:
+    """The code that the model and the words of the packs together hold to be the answer for `span`.
+
+    A code that only a pack knows can win where the pack's words stand and the model is unsure.
+    """
+    weights = marks.answer(span, question)
+    least = min(weights.values())
+    found: dict[str, float] = {}
+    for hit in finder.hits(text, span.start, span.end):
+        found.setdefault(hit.code, WORD + MORE * (hit.size - 1))
+    for code, weight in found.items():
+        weights[code] = weights.get(code, least) + weight
+    return max(weights, key=lambda code: weights[code])
+
+
+def _plover(events: Table) -> dict[str, str]:
+    return {code: words.plover for code, words in events.items() if words.plover}
