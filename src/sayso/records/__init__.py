@@ -17,6 +17,7 @@ from sayso.records.findings import (
 )
 from sayso.records.identity import make_id
 from sayso.records.report import UNKNOWN_DAY, Block, Report, Role, Stretch
+from sayso.records.resolving import Reckoned, reckon, resolve
 from sayso.records.span import Evidence, Span, covering
 from sayso.records.vocabulary import (
     Act,
@@ -57,6 +58,7 @@ __all__ = [
     "Polarity",
     "Position",
     "Published",
+    "Reckoned",
     "Report",
     "Role",
     "Scope",
@@ -72,4 +74,6 @@ __all__ = [
     "When",
     "covering",
     "make_id",
+    "reckon",
+    "resolve",
 ]
