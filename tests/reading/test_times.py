@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from sayso.reading.times import find_times
 
-PIECES = "on last next Tuesday Monday Nov. 15 to 26 May March 2031 the third quarter a year ago since 1990s 30 ,"
+PIECES = (
+    "on last next Tuesday Monday Nov. 15 to 26 May March 2031 the third quarter a year ago since 1990s 30 ,"
+)
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.reading.field import Field, judge
 from sayso.reading.marks import Marks
 from sayso.reading.parties import Parties
 from sayso.reading.scene import Scene
 from sayso.reading.telling import find_chain, find_statement
-from sayso.records import Event, Evidence, Modality, Span, Statement, Sureness, make_id
+from sayso.reading.times import Time, find_times, times_in
+from sayso.records import Event, Evidence, Modality, Report, Span, Statement, Sureness, When, make_id
 
 
 def find_events(
     scene: Scene, statements: Sequence[Statement], marks: Marks, field: Field
 ) -> tuple[Event, ...]:
     """The events of a report, in the order of its text."""
-    parties = Parties.of(scene)
-    return tuple(_event(parties, statements, marks, field, span) for span in marks.spans["events"])
+    parties, times = Parties.of(scene), find_times(scene.report.text)
+    return tuple(
+        replace(_event(parties, statements, marks, field, span), when=_when(scene.report, times, span))
+        for span in marks.spans["events"]
+    )
+
+
+def _when(report: Report, times: Sequence[Time], span: Span) -> When | None:
+    """The first time among the words of an event; none where they name none."""
+    first = next(iter(times_in(times, span)), None)
+    return first.when(report.text, report.published) if first else None
 
 
 def _event(
