@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from sayso.records import Finding, Report, Statement
+from sayso.records import Finding, Group, Report, Statement
 
 
 class Shelf(Protocol):
@@ -19,6 +19,9 @@ class Shelf(Protocol):
 
     def findings(self, report_id: str) -> Iterator[Finding]:
         """All findings of one report: statements first, then the other kinds, each in order of the text."""
+
+    def groups(self) -> Iterator[Group]:
+        """What the last linking made of the reports: by kind, and each kind in order of its ids."""
 
 
 class Reader(Protocol):

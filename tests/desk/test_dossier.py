@@ -155,3 +155,32 @@ def test_dossier_shows_itself_as_its_brief(tmp_path: Path) -> None:
     with Dossier() as dossier:
         dossier.take_in(write_reports(tmp_path / "in", 1), FAKE)
         assert "<h2>Adana" in dossier._repr_html_()
+
+
+def test_links_are_kept_and_found_again(tmp_path: Path) -> None:
+    """What linking finds stands in the dossier, and linking again finds the same and no more."""
+    paths = write_reports(tmp_path / "in", 1)
+    copy = tmp_path / "copy.txt"
+    copy.write_text(
+        Path(paths[0]).read_text("utf8") + "\nBeltrame said no more than that.\n", encoding="utf8"
+    )
+    with Dossier(tmp_path / "talks.db") as dossier:
+        dossier.take_in([*paths, str(copy)], FAKE)
+        groups = dossier.link()
+        assert groups
+        assert groups == tuple(dossier.groups())
+        before = export(dossier)
+        assert groups == dossier.link()
+        assert before == export(dossier)
+
+
+def test_order_of_coming_changes_no_link(tmp_path: Path) -> None:
+    """The same reports taken in the other way round give the same dossier, groups and all."""
+    paths = write_reports(tmp_path / "in", 4)
+    exports = []
+    for order in (paths, paths[::-1]):
+        with Dossier(clock=FixedClock()) as dossier:
+            dossier.take_in(order, FAKE)
+            dossier.link()
+            exports.append(export(dossier))
+    assert exports[0] == exports[1]

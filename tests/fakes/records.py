@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fakes.reader import FakeReader
-from sayso.records import Basis, Finding, Published, Report, Statement, Stretch, make_id
+from sayso.records import Basis, Finding, Group, Published, Report, Statement, Stretch, make_id
 
 TEXT = "Adana said the road was open.\nNobody moved. Beltrame said it was not."
 
@@ -56,6 +56,10 @@ class FakeShelf:
         for report in self.reports():
             if report_id == report.id:
                 yield from self.held[report]
+
+    def groups(self) -> Iterator[Group]:
+        """None: this shelf was never linked."""
+        return iter(())
 
 
 def shelf_of(*reports: Report) -> FakeShelf:

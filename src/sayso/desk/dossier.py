@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from sayso.desk import rooms
 from sayso.desk.clock import SystemClock
 from sayso.desk.run import Manner, Run, Summary
 from sayso.desk.seats import known_seats
 from sayso.errors import InputError
 from sayso.ports import Clock
-from sayso.records import Finding, Report, Statement
+from sayso.records import Finding, Group, Report, Statement
 from sayso.store import Store
 from sayso.views.brief import Brief, Limits
 from sayso.views.briefing import build_brief
@@ -65,6 +66,21 @@ class Dossier:
     def findings(self, report_id: str) -> Iterator[Finding]:
         """All findings of one report: statements first, then the other kinds, each in order of the text."""
         return self._shelf().findings(report_id)
+
+    def link(self) -> tuple[Group, ...]:
+        """Find what belongs together in all reports, and keep it in the place of what was found before.
+
+        The groups do not depend on the order in which the reports came. Reports that are taken in later are
+        in no group until `link` is called again.
+        """
+        store = self._shelf()
+        groups = rooms.link(store)
+        store.put_groups(groups)
+        return groups
+
+    def groups(self) -> Iterator[Group]:
+        """What the last `link` found: by kind, and each kind in order of its ids."""
+        return self._shelf().groups()
 
     def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
         """The reports, and the statements, that hold all words of `text`, whatever their endings."""

@@ -1,4 +1,4 @@
-"""The doors of intake and reading, opened late: their libraries take seconds to import."""
+"""The doors of intake, reading and linking, opened late: their libraries take seconds to import."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from sayso.errors import RefusedReport
-from sayso.ports import Reader
-from sayso.records import Report
+from sayso.ports import Reader, Shelf
+from sayso.records import Group, Report
 
 if TYPE_CHECKING:
     from sayso.reading.attribution import Attribution
 
 _INTAKE = "sayso.intake"
 _READER = "sayso.reading.reader"
+_LINKER = "sayso.linking.linker"
 
 
 def gather(paths: Iterable[str]) -> Iterator[Report | RefusedReport]:
@@ -65,3 +66,9 @@ def attributions(text: str) -> tuple[Attribution, ...]:
     """
     found: tuple[Attribution, ...] = import_module(_READER).attributions(text)
     return found
+
+
+def link(shelf: Shelf) -> tuple[Group, ...]:
+    """What linking makes of all that stands on `shelf`."""
+    groups: tuple[Group, ...] = import_module(_LINKER).link(shelf)
+    return groups

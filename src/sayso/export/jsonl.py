@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from sayso.errors import InputError
+from sayso.export.grouping import group_row
 from sayso.export.making import finding_row, report_row
 from sayso.ports import Shelf
 from sayso.records import Finding, Report
@@ -18,9 +19,11 @@ _ENCODER = msgspec.json.Encoder()
 
 
 def shelf_lines(shelf: Shelf) -> Iterator[bytes]:
-    """The lines of all that stands on `shelf`: each report, by its id, and then its findings."""
+    """The lines of all that stands on `shelf`: each report, by its id, with its findings; then the groups."""
     for report in shelf.reports():
         yield from lines(report, shelf.findings(report.id))
+    for group in shelf.groups():
+        yield _ENCODER.encode(group_row(group)) + b"\n"
 
 
 def lines(report: Report, findings: Iterable[Finding]) -> Iterator[bytes]:

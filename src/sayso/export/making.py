@@ -78,7 +78,7 @@ def statement_row(statement: Statement) -> rows.StatementRow:
         chain=[_link(link) for link in statement.chain],
         act=statement.act,
         mode=statement.mode,
-        said=_when(statement.said),
+        said=when_row(statement.said),
         within=statement.within,
         sureness=statement.sureness,
         does=statement.does,
@@ -104,8 +104,8 @@ def figure_row(figure: Figure) -> rows.FigureRow:
         counted=figure.counted,
         place=figure.place,
         scope=figure.scope,
-        since=_when(figure.since),
-        as_of=_when(figure.as_of),
+        since=when_row(figure.since),
+        as_of=when_row(figure.as_of),
         authority=_holder(figure.authority),
         chain=[_link(link) for link in figure.chain],
         part_of=figure.part_of,
@@ -129,7 +129,7 @@ def event_row(event: Event) -> rows.EventRow:
         others=[each.name for each in event.others],
         other_mentions=[_named(each) for each in event.others],
         place=event.place,
-        when=_when(event.when),
+        when=when_row(event.when),
         modality=event.modality,
         chain=[_link(link) for link in event.chain],
         statement=event.statement,
@@ -146,7 +146,7 @@ def standing_row(standing: Standing) -> rows.StandingRow:
         words=standing.evidence.words,
         state=standing.state,
         holder=_holder(standing.holder),
-        when=_when(standing.when),
+        when=when_row(standing.when),
         chain=[_link(link) for link in standing.chain],
         statement=standing.statement,
         sureness=standing.sureness,
@@ -166,7 +166,7 @@ def position_row(position: Position) -> rows.PositionRow:
         issue=position.issue,
         stance=position.stance,
         told_by=position.told_by,
-        when=_when(position.when),
+        when=when_row(position.when),
         chain=[_link(link) for link in position.chain],
         statement=position.statement,
         sureness=position.sureness,
@@ -186,7 +186,7 @@ def offer_row(offer: Offer) -> rows.OfferRow:
         terms=[_term(term) for term in offer.terms],
         answers=_span(offer.answers.span) if offer.answers else None,
         answers_words=offer.answers.words if offer.answers else None,
-        when=_when(offer.when),
+        when=when_row(offer.when),
         chain=[_link(link) for link in offer.chain],
         statement=offer.statement,
         sureness=offer.sureness,
@@ -249,7 +249,8 @@ def _link(link: Link) -> rows.LinkRow:
     )
 
 
-def _when(when: When | None) -> rows.WhenRow | None:
+def when_row(when: When | None) -> rows.WhenRow | None:
+    """A time as a row of the record format."""
     if when is None:
         return None
     return rows.WhenRow(

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from sayso.export.linked import GROUP_ROWS
 from sayso.export.rows import (
     EventRow,
     FigureRow,
@@ -23,7 +24,7 @@ from sayso.export.rows import (
     StatementRow,
 )
 
-_ROWS = [ReportRow, StatementRow, FigureRow, EventRow, StandingRow, PositionRow, OfferRow]
+_ROWS = [ReportRow, StatementRow, FigureRow, EventRow, StandingRow, PositionRow, OfferRow, *GROUP_ROWS]
 _HEAD = """\
 # The record format, version 1
 
@@ -33,7 +34,8 @@ This page is made from the code by `python -m sayso.export.schema docs/record-fo
 `record` says of which kind it is.
 Each report is followed by what was found in it: statements, then figures, events, standings, positions
 and offers, each kind in the order of the text.
-From a dossier, reports come in the order of their ids.
+From a dossier, reports come in the order of their ids, and behind them what `sayso link` made of them:
+reprints, stories and the other groups, each kind in the order of its ids.
 
 A **span** is `[start, end]`, in Unicode code points of the report's `text`, the end left out.
 Beside every span stand its very words: `content` and `content_words`, `span` and `words`.

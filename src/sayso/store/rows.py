@@ -7,12 +7,35 @@ from typing import Any
 
 import msgspec
 
-from sayso.records import Event, Figure, Finding, Offer, Position, Report, Standing, Statement
+from sayso.records import (
+    Actor,
+    Claim,
+    Conflict,
+    Dating,
+    Drift,
+    Event,
+    Figure,
+    Finding,
+    Group,
+    Offer,
+    Position,
+    Proposal,
+    Report,
+    Reprints,
+    Standing,
+    Statement,
+    Story,
+    Talks,
+)
 
 _REPORT = msgspec.json.Decoder(Report)
 _STATEMENT = msgspec.json.Decoder(Statement)
 _OTHERS: dict[str, msgspec.json.Decoder[Any]] = {
     kind.__name__.lower(): msgspec.json.Decoder(kind) for kind in (Figure, Event, Standing, Position, Offer)
+}
+_GROUPS: dict[str, msgspec.json.Decoder[Any]] = {
+    kind.__name__.lower(): msgspec.json.Decoder(kind)
+    for kind in (Reprints, Story, Actor, Dating, Talks, Proposal, Claim, Conflict, Drift)
 }
 
 
@@ -76,3 +99,19 @@ def to_finding(row: tuple[Any, ...]) -> Finding:
     kind, record = row
     finding: Finding = _OTHERS[kind].decode(record)
     return finding
+
+
+def group_row(group: Group) -> dict[str, Any]:
+    """The columns of a group, by name."""
+    return {
+        "kind": type(group).__name__.lower(),
+        "id": group.id,
+        "record": msgspec.json.encode(group).decode(),
+    }
+
+
+def to_group(row: tuple[Any, ...]) -> Group:
+    """The group of a row of kind and record."""
+    kind, record = row
+    group: Group = _GROUPS[kind].decode(record)
+    return group

@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-from sayso.records import Finding, Report, Statement
+from sayso.records import Finding, Group, Report, Statement
 from sayso.store import opening, writing
 from sayso.store.faults import told
-from sayso.store.rows import to_finding, to_report, to_statement
+from sayso.store.rows import to_finding, to_group, to_report, to_statement
 
 _REPORTS = "SELECT record, version, supersedes, learned FROM reports"
 _STATEMENTS = "SELECT record FROM statements"
@@ -60,6 +60,15 @@ class Store:
         """All findings of one report: statements first, then the other kinds, each in order of the text."""
         yield from self.statements(report_id)
         yield from map(to_finding, self._rows(_OTHERS, report_id))
+
+    def put_groups(self, groups: Iterable[Group]) -> None:
+        """Put in what linking made, in the place of all that it made before; all or nothing."""
+        with told(self._path):
+            writing.replace_groups(self._connection, groups)
+
+    def groups(self) -> Iterator[Group]:
+        """What the last linking made of the reports: by kind, and each kind in order of its ids."""
+        yield from map(to_group, self._rows("SELECT kind, record FROM groups ORDER BY number"))
 
     def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
         """The reports, and the statements, that hold all words of `text`, each in their order."""

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from sayso.records import Finding, Report, Statement
-from sayso.store.rows import finding_row, report_row, statement_row
+from sayso.records import Finding, Group, Report, Statement
+from sayso.store.rows import finding_row, group_row, report_row, statement_row
 from sayso.store.versions import renumber
 
 _PUT_REPORT = """
@@ -46,6 +46,15 @@ def put(connection: sqlite3.Connection, report: Report, findings: Iterable[Findi
         if report.source_key is not None:
             renumber(connection, report.source_key)
     return True
+
+
+def replace_groups(connection: sqlite3.Connection, groups: Iterable[Group]) -> None:
+    """Put `groups`, in their order, in the place of all that were there."""
+    with _transaction(connection):
+        connection.execute("DELETE FROM groups")
+        connection.executemany(
+            "INSERT INTO groups (kind, id, record) VALUES (:kind, :id, :record)", map(group_row, groups)
+        )
 
 
 def _put_statement(connection: sqlite3.Connection, statement: Statement, place: int) -> None:

@@ -1,0 +1,16 @@
+"""The only door of linking: what stands on a shelf becomes groups, each with its reasons."""
+
+from __future__ import annotations
+
+from sayso.linking.reprints import find_reprints
+from sayso.ports import Shelf
+from sayso.records import Group
+
+
+def link(shelf: Shelf) -> tuple[Group, ...]:
+    """The groups of all that stands on `shelf`: by kind, and each kind by id.
+
+    A pure function of the records: it does not matter in what order they were taken in, or what was linked
+    before.
+    """
+    return find_reprints(shelf.reports())
