@@ -132,13 +132,14 @@ def test_a_speaker_goes_on_the_same_day() -> None:
     assert "2031-05-06" == day(other)
 
 
-def test_a_named_person_spoke_on_the_day_of_publication() -> None:
-    """Without a day word the saying of a named person is the day's; that of a body has no day."""
+def test_a_named_person_spoke_on_the_day_that_the_report_is_of() -> None:
+    """Without a time beside it the saying of a named person is the day's; what a body holds has no day."""
     report = a_report(
-        "Minister Ana Ruel said the road was open. The Orun Front said it was not.", published=a_day(THURSDAY)
+        "Minister Ana Ruel said the road was open. The Orun Front held it was not. They met on Thursday.",
+        published=a_day(THURSDAY),
     )
     one, other = written(
-        report, ("Minister Ana Ruel", "said", "the road was open"), ("The Orun Front", "said", "it was not")
+        report, ("Minister Ana Ruel", "said", "the road was open"), ("The Orun Front", "held", "it was not")
     )
 
     assert (THURSDAY, None) == (day(one), day(other))

@@ -10,25 +10,25 @@ from sayso.reading.marks import Marks
 from sayso.reading.parties import Parties
 from sayso.reading.scene import Scene
 from sayso.reading.telling import find_chain, find_statement
-from sayso.reading.times import Time, find_times, times_in
-from sayso.records import Event, Evidence, Modality, Report, Span, Statement, Sureness, When, make_id
+from sayso.reading.times import times_in
+from sayso.records import Event, Evidence, Modality, Span, Statement, Sureness, When, make_id
 
 
 def find_events(
     scene: Scene, statements: Sequence[Statement], marks: Marks, field: Field
 ) -> tuple[Event, ...]:
     """The events of a report, in the order of its text."""
-    parties, times = Parties.of(scene), find_times(scene.report.text)
+    parties = Parties.of(scene)
     return tuple(
-        replace(_event(parties, statements, marks, field, span), when=_when(scene.report, times, span))
+        replace(_event(parties, statements, marks, field, span), when=_when(scene, span))
         for span in marks.spans["events"]
     )
 
 
-def _when(report: Report, times: Sequence[Time], span: Span) -> When | None:
+def _when(scene: Scene, span: Span) -> When | None:
     """The first time among the words of an event; none where they name none."""
-    first = next(iter(times_in(times, span)), None)
-    return first.when(report.text, report.published) if first else None
+    first = next(iter(times_in(scene.times, span)), None)
+    return first.when(scene.report.text, scene.report.published) if first else None
 
 
 def _event(

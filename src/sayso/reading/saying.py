@@ -1,74 +1,69 @@
-"""When a statement was made, as far as weekdays, 'today' and 'yesterday' beside its cue tell."""
+"""When a statement was made: by the time beside its cue, or as daily reports leave it to be understood."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.reading.frame import BLANK, Frame
-from sayso.records import Anchor, Interval, Kind, Published, Span, When
+from sayso.reading.times import Time, times_in
+from sayso.records import Anchor, Interval, Kind, Published, Span, Speaker, When
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PAST = re.compile(
     r"(?!(?:has|have|had|is|are)\b)(?:\w+ed\b|said\b|told\b|saw\b|went on\b|according\b|saying\b|adding\b)",
     re.IGNORECASE,
 )
-PRESUMED = frozenset({Kind.PERSON, Kind.DOCUMENT, Kind.OUTLET})
-DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday)\b", re.IGNORECASE)
+PLAIN = re.compile(r"(?:said|told|telling|saying|added|adding|noted|stressed)\b", re.IGNORECASE)
+ONE_VOICE = frozenset({Kind.PERSON, Kind.DOCUMENT, Kind.OUTLET})
+ANOTHER_CLAUSE = re.compile(
+    rf"[{BLANK};]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])\."
+)  # but not the stop of 'U.S.' or 'Mr.'
+NEVER_SAID = re.compile(r"EVENT|PAST|PRESENT|FUTURE|\w*[><~-]?\+[1-9]")
 
 
-def find_said(text: str, frame: Frame, cue: Span | None, published: Published) -> When | None:
-    """The day word of the frame that stands nearest to the cue, resolved; `None` where the frame has none."""
+def find_said(frame: Frame, cue: Span | None, times: Sequence[Time]) -> Time | None:
+    """The time of the frame that stands nearest to the cue; `None` where the frame has none."""
     if cue is None:
         return None
-    at = cue.start - frame.span.start
-    days = [
-        m for m in DAY.finditer(frame.words) if _beside(frame.words, m.span(), (at, at + cue.end - cue.start))
+    found = [
+        time
+        for time in times_in(times, frame.span)
+        if not NEVER_SAID.match(time.form) and _stands_beside(frame, time.span, cue)
     ]
-    if not days:
+    if not found:
         return None
-    nearest = min(days, key=lambda m: (max(0, m.start() - at, at - m.end()), m.start()))
-    when = When(expression=frame.evidence(text, *nearest.span()), anchor=Anchor.PUBLISHED)
-    return resolve(when, published)
+    nearest = min(
+        found, key=lambda t: (max(0, t.span.start - cue.start, cue.start - t.span.end), t.span.start)
+    )
+    return replace(nearest, form=nearest.form.replace(">", "<"))  # what was said lies behind
 
 
-def presumed(cue: str, kind: Kind, published: Published) -> When | None:
-    """The day of publication, for what a named person, a paper or an outlet 'said' with no day beside it.
+def presumed(cue: str, speaker: Speaker, published: Published) -> When | None:
+    """The day of publication, for what a speaker 'said' with no day beside it in a report of that day.
 
-    Daily reports tell the day's sayings so; of bodies, governments and unnamed speakers, who hold views
-    for longer, nothing is presumed.
+    Daily reports tell the day's sayings so. Of bodies, governments and unnamed speakers, who hold views for
+    longer, it is presumed only where they plainly 'said' it.
     """
-    simple_past = PAST.match(cue) is not None
-    if (
-        kind not in PRESUMED
-        or not simple_past
-        or not published.earliest
-        or published.earliest != published.latest
-    ):
+    is_voice = speaker.kind in ONE_VOICE and not speaker.anonymous
+    if cue and not (PAST if is_voice else PLAIN).match(cue):
         return None
     return When(start=Interval(earliest=published.earliest, latest=published.latest), anchor=Anchor.PUBLISHED)
 
 
-def resolve(when: When, published: Published) -> When:
-    """`when` with its days, reckoned from the day of publication; unchanged where that day is not known.
-
-    A weekday is the last one up to the day of publication: what was said lies behind.
-    """
-    if when.expression is None or not published.earliest or published.earliest != published.latest:
-        return when
-    day = _day(when.expression.words.lower(), date.fromisoformat(published.earliest)).isoformat()
-    return When(start=Interval(earliest=day, latest=day), expression=when.expression, anchor=when.anchor)
+def tells_its_day(text: str, times: Iterable[Time], published: Published) -> bool:
+    """Whether the report names the day of its publication anywhere, as reports of the day's sayings do."""
+    if not published.earliest or published.earliest != published.latest:
+        return False
+    whens = (time.when(text, published) for time in times)
+    day = Interval(earliest=published.earliest, latest=published.latest)
+    return any(when.start == day and when.end is None for when in whens)
 
 
-def _day(word: str, published: date) -> date:
-    if word == "today":
-        return published
-    if word == "yesterday":
-        return published - timedelta(days=1)
-    return published - timedelta(days=(published.weekday() - WEEKDAYS.index(word)) % 7)
-
-
-def _beside(words: str, day: tuple[int, int], cue: tuple[int, int]) -> bool:
-    """Whether the day belongs to the cue: no content, full stop or other clause stands between them."""
-    between = words[min(day[1], cue[1]) : max(day[0], cue[0])]
-    return not re.search(rf"[{BLANK}.;]", between.strip(BLANK + ' ,"”'))
+def _stands_beside(frame: Frame, time: Span, cue: Span) -> bool:
+    """Whether the time belongs to the cue: no content, full stop or other clause stands between them."""
+    start = frame.span.start
+    if BLANK in frame.words[time.start - start : time.end - start]:
+        return False
+    between = frame.words[min(time.end, cue.end) - start : max(time.start, cue.start) - start]
+    return not ANOTHER_CLAUSE.search(between.strip(BLANK + ' ,"”'))

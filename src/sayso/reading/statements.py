@@ -13,9 +13,10 @@ from sayso.reading.frame import Frame, frame_of
 from sayso.reading.outlets import fullest, same_outlet
 from sayso.reading.parse import Parsed
 from sayso.reading.quoting import find_quoter
-from sayso.reading.saying import find_said, presumed
+from sayso.reading.saying import find_said, presumed, tells_its_day
 from sayso.reading.scene import Scene
 from sayso.reading.speakers import Stage
+from sayso.reading.times import Time
 from sayso.records import (
     Evidence,
     Kind,
@@ -56,17 +57,23 @@ class _Writing:
     report: Report
     parsed: Parsed
     stage: Stage
+    times: tuple[Time, ...]
     relays: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     days: dict[str, When] = field(default_factory=dict)
 
     @classmethod
     def of(cls, scene: Scene) -> _Writing:
-        return cls(report=scene.report, parsed=scene.parsed, stage=scene.stage)
+        return cls(report=scene.report, parsed=scene.parsed, stage=scene.stage, times=scene.times)
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that the report names anywhere, so that each can be called by its full name."""
         return outlets_in(self.report.text)
+
+    @cached_property
+    def is_of_the_day(self) -> bool:
+        """Whether the report names the day of its publication."""
+        return tells_its_day(self.report.text, self.times, self.report.published)
 
     def statements(self, told: Sequence[Told]) -> Iterator[Statement]:
         contents = [span for t in told for span in t.attribution.content]
@@ -116,11 +123,12 @@ class _Writing:
         self, frame: Frame, cue: tuple[Evidence, ...], speaker: Speaker, within: Statement | None
     ) -> When | None:
         """The day beside the cue; else the day on which this speaker spoke before; else what is presumed."""
-        published = self.report.published
-        said = find_said(self.report.text, frame, cue[0].span if cue else None, published)
+        time = find_said(frame, cue[0].span if cue else None, self.times)
+        said = time.when(self.report.text, self.report.published) if time else None
         if said is None and within is None:
-            kind = Kind.ORGANISATION if speaker.anonymous else speaker.kind
-            said = self.days.get(speaker.id) or presumed(_words(cue), kind, published)
+            said = self.days.get(speaker.id)
+            if said is None and self.is_of_the_day:
+                said = presumed(_words(cue), speaker, self.report.published)
         if said is not None and speaker.evidence is not None:
             self.days[speaker.id] = said
         return said
