@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from fakes.records import a_report
 from reading.made import evidence_of, frame_around
-from sayso.reading.chain import agency_link, find_relays, speaker_link, tells_own_agency
+from sayso.reading.chain import (
+    agency_link,
+    find_carrier,
+    find_relays,
+    is_quoted,
+    speaker_link,
+    tells_own_agency,
+)
 from sayso.records import Count, Evidence, Kind, Link, Speaker
 
 CONTENT = "the road was open"
@@ -152,3 +160,36 @@ def test_a_name_after_its_kind_is_the_relay() -> None:
 def test_an_outlet_without_a_name_is_unnamed() -> None:
     """'state media' pass on as an unnamed relay."""
     assert [True] == [link.anonymous for link in relays(f"Ana Ruel told state media that {CONTENT}.")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Orun Radio", "The road is open, Orun Radio reported on Monday.\nOsk said it was not."),
+        ("Kantara", "The road is open, according to the daily Kantara.\nOsk said it was not."),
+        ("unnamed local media", "The road is open, local media said.\nOsk said it was not."),
+        (None, "Osk told Orun Radio.\nHe said the road was open."),
+        (None, "Orun Radio reported that the road is open, and nobody moved.\nOsk said it was not."),
+        (None, "The road is open.\nOrun Radio reported so."),
+        (None, "The road is open, Orun Radio reported.\nOsk told AFP that it was not."),
+        (None, ""),
+    ],
+)
+def test_a_report_may_rest_on_one_outlet(name: str | None, text: str) -> None:
+    """An outlet that ends the first paragraph carries all, unless the report's own agency asked somebody."""
+    carrier = find_carrier(a_report(text, agency="AFP"))
+
+    assert name == (carrier and carrier.name)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "text"),
+    [
+        (True, f"Ana Ruel was quoted as saying {CONTENT}."),
+        (False, f"Orun Radio quoted Ana Ruel as saying {CONTENT}."),
+        (False, f"Ana Ruel said {CONTENT}."),
+    ],
+)
+def test_a_quotation_out_of_an_outlet_is_known(quoted: bool, text: str) -> None:  # noqa: FBT001
+    """'was quoted as saying' leaves an outlet to be understood."""
+    assert quoted is is_quoted(frame_around(text, CONTENT))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.reading.outlets import fullest, is_outlet, outlet_name, same_outlet
+from sayso.reading.outlets import fullest, is_outlet, outlet_name, same_outlet, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,17 @@ def test_different_outlets_are_not_the_same(one: str, other: str | None) -> None
 def test_the_fullest_name_is_taken() -> None:
     """Of all names of one outlet the longest stands."""
     assert "Kantara News Agency" == fullest("Kantara", ["Orun Radio", "Kantara News Agency"])
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        ({"OTV": "Orun Television"}, "She told state-run Orun Television (OTV) on Monday."),
+        ({}, "The Orun News Agency (ONA) reported."),
+        ({}, "The Orun Liberation Front (OLF) said."),
+        ({}, "Orun Television (KLM) said."),
+    ],
+)
+def test_a_short_name_is_spelt_out_where_the_report_does(names: dict[str, str], text: str) -> None:
+    """Stations go by their full names, agencies by their short ones, and bodies are no outlets."""
+    assert names == spelt_out(text)

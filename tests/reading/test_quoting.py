@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reading.made import span_of
+from reading.made import frame_around, span_of
 from sayso.reading.attribution import Attribution
-from sayso.reading.quoting import find_quoted, is_saying, without_lead
+from sayso.reading.quoting import find_quoted, find_quoter, is_saying, without_lead
 from sayso.records import Span
 
 
@@ -76,3 +76,19 @@ def test_a_content_begins_with_what_is_said() -> None:
     )
     content = without_lead(text, whole).content[0]
     assert text[content.start : content.end] == "the road was open"
+
+
+@pytest.mark.parametrize(
+    ("by", "text"),
+    [
+        ("It", "It quoted the king as saying the road was open."),
+        ("the radio", "On Monday the radio cited the king as saying the road was open."),
+        ("Bilal Osk", "Minister and friend Bilal Osk also quoted the king as saying the road was open."),
+        (None, "Bilal Osk met the king, who said the road was open."),
+    ],
+)
+def test_who_quotes_is_a_word_that_points_back_or_a_name(by: str | None, text: str) -> None:
+    """'it quoted the king' and 'Osk quoted the king' tell who passes his words on."""
+    found = find_quoter(frame_around(text, "the road was open"), span_of(text, "king"))
+
+    assert by == (found and text[found.start : found.end])

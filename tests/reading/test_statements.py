@@ -101,6 +101,36 @@ def test_a_relay_holds_for_no_other_speaker() -> None:
     assert ["Bilal Osk"] == chain(other)
 
 
+def test_a_report_that_rests_on_an_outlet_is_heard_through_it() -> None:
+    """What an outlet's report tells came through that outlet, whoever speaks in it."""
+    report = a_report("They met, Kantara TV reported on Monday.\nMinister Ana Ruel said the road was open.")
+    (statement,) = written(report, ("Minister Ana Ruel", "said", "the road was open"))
+
+    assert ["Ana Ruel", "Kantara TV"] == chain(statement)
+
+
+def test_who_was_quoted_is_heard_through_the_outlet_spoken_of() -> None:
+    """'was quoted as saying' points back to the last outlet."""
+    report = a_report(
+        "Minister Bilal Osk told Kantara TV they met.\nMinister Ana Ruel was quoted as saying it was open."
+    )
+    _, other = written(
+        report, ("Minister Bilal Osk", "told", "they met"), ("Minister Ana Ruel", "saying", "it was open")
+    )
+
+    assert ["Ana Ruel", "Kantara TV"] == chain(other)
+
+
+def test_who_quotes_a_speaker_is_a_relay_of_that_saying_alone() -> None:
+    """'Osk quoted Ruel as saying' puts Osk between, and leaves what else Ruel says."""
+    report = a_report("Bilal Osk quoted Ana Ruel as saying they met.\nMinister Ruel said the road was open.")
+    one, other = written(
+        report, ("Ana Ruel", "quoted", "they met"), ("Minister Ruel", "said", "the road was open")
+    )
+
+    assert [["Ana Ruel", "Bilal Osk"], ["Ana Ruel"]] == [chain(one), chain(other)]
+
+
 def test_a_quotation_that_goes_on_is_the_last_speakers() -> None:
     """A quotation with neither cue nor source belongs to who spoke last, and is a guess."""
     report = a_report('"We wait," said Minister Ana Ruel.\n"It is theirs to move."')

@@ -15,13 +15,16 @@ from sayso.lexicon.words import load
 from sayso.reading.frame import Frame
 from sayso.reading.names import CAPITAL, bare
 from sayso.reading.outlets import initials, is_outlet, outlet_name, same_outlet
-from sayso.records import Evidence, Kind, Link, Speaker
+from sayso.records import Evidence, Kind, Link, Report, Speaker
 
 OWN_REACH = 80  # characters after an outlet in which its name may follow its kind
 SHORT = re.compile(r"\s*\((?P<name>[A-Z]{2,6})\)")
 OWN_NAME = re.compile(
     rf"\s*[,(\"“]\s*(?:the\s+)?(?P<name>{CAPITAL}(?:\s+(?:of\s+)?{CAPITAL}){{0,3}})\s*(?:[,)\"”]|\.[\"”])"
 )
+ENDING = re.compile(r"(?:\s*\([^)]*\))?[^.,;\x00\"”]{0,60}\.?\s*$")  # no further clause behind it
+PASSIVE = re.compile(r"\b(?:was|were|been|is|are|,)\s+(?:also\s+)?(?:quoted|cited)\s+as\s+saying")
+ACCORDING = re.compile(r"\baccording\s+to\s+(?:the\s+)?$", re.IGNORECASE)
 CITING = re.compile(r"(?:^|[\x00,.]\s*)(?:citing|quoting)\s+$", re.IGNORECASE)
 
 
@@ -68,6 +71,31 @@ def _name(core: str, after: str) -> str:
 def outlets_in(text: str) -> tuple[str, ...]:
     """The names of all outlets in `text`, wherever they stand."""
     return tuple(outlet_name(_core(text[start:end])) for start, end in _outlets(text))
+
+
+def find_carrier(report: Report) -> Link | None:
+    """The outlet that a whole report rests on: '…, Kantara Radio reported Monday' ends its first paragraph.
+
+    Nothing where the report's own agency has asked somebody too.
+    """
+    first = next(iter(report.paragraphs()), None)
+    if first is None or any(same_outlet(name, report.agency) for name in outlets_in(report.text)):
+        return None
+    lead = report.text[first.start : first.end]
+    for start, end in _outlets(lead):
+        core = _core(lead[start:end])
+        name = _name(core, lead[end : end + OWN_REACH])
+        reports = _after().match(lead[end:]) or ACCORDING.search(lead[:start])
+        if reports and ENDING.match(lead[end:]) and _is_outlet_here(core, lead[end:]):
+            evidence = Evidence.cut(report.text, first.start + start, first.start + end)
+            hidden = name.startswith("unnamed")
+            return Link(name=name, kind=Kind.OUTLET, anonymous=hidden, evidence=evidence)
+    return None
+
+
+def is_quoted(frame: Frame) -> bool:
+    """Whether the statement is told as a quotation out of some outlet: 'he was quoted as saying'."""
+    return PASSIVE.search(frame.words) is not None
 
 
 def tells_own_agency(frame: Frame, agency: str | None) -> bool:

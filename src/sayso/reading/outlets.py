@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from sayso.lexicon.words import load
-from sayso.reading.names import bare
+from sayso.reading.names import CAPITAL, bare
 from sayso.reading.nouns import BASED, PREPOSITION
 
 # Of an outlet, but not the outlet: 'an AFP tally', 'a Reuters photographer'.
@@ -15,6 +15,7 @@ OF_AN_OUTLET = re.compile(
     r"\b(?:tally|count|photographer|correspondent|reporter|journalist|office|forces?)\b"
 )
 OWNER = re.compile(r"^(?:[A-Z]\w*\s)?[A-Z]\w*['’]s\s+(?=[A-Z])")
+SPELT_OUT = re.compile(rf"(?P<name>{CAPITAL}(?:\s+(?:of\s+)?{CAPITAL}){{1,4}})\s*\((?P<short>[A-Z]{{2,6}})\)")
 PAPERS = frozenset({"newspaper", "daily", "weekly", "website", "paper", "magazine", "channel"})
 STATIONS = frozenset({"television", "tv", "radio"})
 
@@ -59,6 +60,22 @@ def initials(name: str) -> str:
 def fullest(name: str, names: Iterable[str]) -> str:
     """The longest of `names` that names the same outlet: 'Kantara' may be 'Kantara News Agency' elsewhere."""
     return max([name, *(n for n in names if same_outlet(n, name))], key=lambda n: (len(n), n))
+
+
+def spelt_out(text: str) -> dict[str, str]:
+    """Short names and what they stand for: 'Orun Television (OTV)'. Agencies go by their short names."""
+    found = {m["short"]: m["name"] for m in SPELT_OUT.finditer(text)}
+    return {
+        short: name
+        for short, name in found.items()
+        if is_outlet(name) and not name.endswith("Agency") and _stands_for(short, name)
+    }
+
+
+def _stands_for(short: str, name: str) -> bool:
+    """Whether the letters of `short` stand in `name` in their order, the first of them first."""
+    letters = iter(name.upper())
+    return short[0] == name[0].upper() and all(letter in letters for letter in short)
 
 
 @cache

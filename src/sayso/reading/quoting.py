@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.reading.attribution import Attribution
 from sayso.reading.cues import QUOTE
 from sayso.reading.frame import Frame
+from sayso.reading.names import CAPITAL
 from sayso.reading.nouns import head_noun, is_role
 from sayso.reading.outlets import is_outlet
 from sayso.records import Span
@@ -27,11 +28,17 @@ QUOTER = re.compile(
     r"|website|broadcaster|outlet))\s+(?:also\s+|later\s+|then\s+|ha[sd]\s+)*(?:quoted|cited|quotes|cites)\b",
     re.IGNORECASE,
 )
+NAMED_QUOTER = re.compile(
+    rf"(?P<by>{CAPITAL}(?:\s+{CAPITAL}){{0,4}})\s+(?:(?:also|later|then|has|had)\s+)*(?:quoted|cited)\s+"
+    r"(?:(?:the|an?|his|her|their)\s+)?$"
+)
 
 
-def find_quoter(frame: Frame) -> Span | None:
-    """Who quotes, where a word that points back does: 'it quoted an envoy as saying'."""
+def find_quoter(frame: Frame, source: Span | None) -> Span | None:
+    """Who quotes: a word that points back ('it quoted an envoy as saying') or a name ('Osk quoted her')."""
     m = QUOTER.search(frame.words)
+    if m is None and source is not None:
+        m = NAMED_QUOTER.search(frame.words[: max(0, source.start - frame.span.start)])
     return Span(start=frame.span.start + m.start("by"), end=frame.span.start + m.end("by")) if m else None
 
 

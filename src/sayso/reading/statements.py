@@ -7,10 +7,18 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sayso.reading.attribution import Attribution
-from sayso.reading.chain import agency_link, find_relays, outlets_in, speaker_link, tells_own_agency
+from sayso.reading.chain import (
+    agency_link,
+    find_carrier,
+    find_relays,
+    is_quoted,
+    outlets_in,
+    speaker_link,
+    tells_own_agency,
+)
 from sayso.reading.cues import act_of, mode_of
 from sayso.reading.frame import Frame, frame_of
-from sayso.reading.outlets import fullest, same_outlet
+from sayso.reading.outlets import fullest, same_outlet, spelt_out
 from sayso.reading.parse import Parsed
 from sayso.reading.quoting import find_quoter
 from sayso.reading.saying import find_said, presumed, tells_its_day
@@ -71,6 +79,20 @@ class _Writing:
         return outlets_in(self.report.text)
 
     @cached_property
+    def spelt_out(self) -> dict[str, str]:
+        """What the short names of stations and papers stand for, where the report says so."""
+        return spelt_out(self.report.text)
+
+    @cached_property
+    def carrier(self) -> Link | None:
+        """The outlet that the whole report rests on, if it is one."""
+        return find_carrier(self.report)
+
+    @property
+    def _carried(self) -> tuple[Link, ...]:
+        return (self.carrier,) if self.carrier and not self.carrier.anonymous else ()
+
+    @cached_property
     def is_of_the_day(self) -> bool:
         """Whether the report names the day of its publication."""
         return tells_its_day(self.report.text, self.times, self.report.published)
@@ -89,14 +111,14 @@ class _Writing:
             yield from self._finish(outer, inner)
 
     def _draft(self, a: Attribution, contents: Sequence[Span], within: Statement | None) -> Statement:
-        """The statement with all but its chain, which waits until the report is read to its end."""
+        """The statement, and of its chain only who quotes it here: the rest waits until all is read."""
         text = self.report.text
         source, cue, content = (_cut(text, spans) for spans in (a.source, a.cue, a.content))
         frame = frame_of(text, self.parsed.sentences, (*a.source, *a.cue, *a.content), contents)
-        quoter = self._quoter(frame) if within is None else ()
+        quoter = self._quoter(frame, source) if within is None else ()
         speakers = self._speakers(source, cue)
         if within is None:
-            self._note_relays(frame, source, speakers[0], quoter)
+            self._note_relays(frame, source, speakers[0], tuple(q for q in quoter if q.kind is Kind.OUTLET))
         cover = covering(content)
         before, after = text[max(0, cover.start - 1) : cover.start], text[cover.end : cover.end + 1]
         return Statement(
@@ -106,7 +128,7 @@ class _Writing:
             cue=cue,
             source=source,
             speakers=speakers,
-            chain=(),
+            chain=tuple(q for q in quoter if q.kind is not Kind.OUTLET),
             act=act_of(_words(cue), speakers[0].kind),
             mode=mode_of(_words(content), before, after),
             said=self._said(frame, cue, speakers[0], within),
@@ -133,25 +155,33 @@ class _Writing:
             self.days[speaker.id] = said
         return said
 
-    def _quoter(self, frame: Frame) -> tuple[Link, ...]:
-        """The outlet that 'it' or 'the channel' means where it quotes somebody."""
-        span = find_quoter(frame)
+    def _quoter(self, frame: Frame, source: tuple[Evidence, ...]) -> tuple[Link, ...]:
+        """Who quotes the source in this frame: the outlet that 'it' means, or somebody named."""
+        span = find_quoter(frame, source[0].span if source else None)
         if span is None:
             return ()
-        outlet = self.stage.speakers(Evidence.cut(self.report.text, span.start, span.end))[0]
-        passes_on = outlet.kind is Kind.OUTLET and not same_outlet(outlet.name, self.report.agency)
-        return (speaker_link(outlet),) if passes_on else ()
+        quoter = self.stage.speakers(Evidence.cut(self.report.text, span.start, span.end))[0]
+        return () if same_outlet(quoter.name, self.report.agency) else (speaker_link(quoter),)
 
     def _note_relays(
         self, frame: Frame, source: tuple[Evidence, ...], speaker: Speaker, quoter: tuple[Link, ...]
     ) -> None:
         text, agency = self.report.text, self.report.agency
         found = find_relays(text, frame, source[0] if source else None, agency)
-        relays = quoter or tuple(named for link in found if (named := self._named(link)))
+        relays = tuple(named for link in found if (named := self._named(link))) or quoter
+        if not relays and is_quoted(frame):
+            relays = self._quoted_from(frame.span.start)
         for link in relays:
             self.stage.hear(link)
         if (relays or tells_own_agency(frame, agency)) and speaker.evidence is not None:
             self.relays.setdefault(speaker.id, relays)
+
+    def _quoted_from(self, place: int) -> tuple[Link, ...]:
+        """The outlet that 'was quoted as saying' leaves to be understood: the last one spoken of."""
+        voice = self.stage.outlet_before(place, "report")
+        if voice is not None and voice.evidence is not None:
+            return (Link(name=voice.name, kind=Kind.OUTLET, anonymous=False, evidence=voice.evidence),)
+        return (self.carrier,) if self.carrier else ()
 
     def _named(self, link: Link) -> Link | None:
         """The relay by its name: 'the daily' is the paper spoken of before, 'state media' stays."""
@@ -175,9 +205,11 @@ class _Writing:
     def _chain(self, statement: Statement) -> tuple[Link, ...]:
         """The speaker, the relays, and the agency at the end."""
         speaker, agency = statement.speakers[0], self.report.agency
-        known = () if speaker.kind is Kind.OUTLET else self.relays.get(speaker.id, ())
+        known = statement.chain or self.relays.get(speaker.id, self._carried)
+        if speaker.kind is Kind.OUTLET or (speaker.kind is Kind.DOCUMENT and known == self._carried):
+            known = ()  # a paper speaks for itself, and a document lies open to all
         relays = (
-            replace(r, name=fullest(r.name, self.outlets))
+            replace(r, name=fullest(self.spelt_out.get(r.name, r.name), self.outlets))
             for r in known
             if not same_outlet(r.name, speaker.name)
         )
