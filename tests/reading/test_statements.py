@@ -123,9 +123,11 @@ def test_who_was_quoted_is_heard_through_the_outlet_spoken_of() -> None:
 
 def test_who_quotes_a_speaker_is_a_relay_of_that_saying_alone() -> None:
     """'Osk quoted Ruel as saying' puts Osk between, and leaves what else Ruel says."""
-    report = a_report("Bilal Osk quoted Ana Ruel as saying they met.\nMinister Ruel said the road was open.")
+    report = a_report(
+        "Bilal Osk quoted Minister Ana Ruel as saying they met.\nThe minister said the road was open."
+    )
     one, other = written(
-        report, ("Ana Ruel", "quoted", "they met"), ("Minister Ruel", "said", "the road was open")
+        report, ("Minister Ana Ruel", "quoted", "they met"), ("The minister", "said", "the road was open")
     )
 
     assert [["Ana Ruel", "Bilal Osk"], ["Ana Ruel"]] == [chain(one), chain(other)]
