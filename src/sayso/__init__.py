@@ -46,7 +46,7 @@ from sayso.records import (
     ToldBy,
     When,
 )
-from sayso.views.brief import Brief, Limits
+from sayso.views.brief import Brief, Limits, Window
 from sayso.views.check import Problem
 from sayso.views.html import ReportView, show
 
@@ -98,6 +98,7 @@ __all__ = [
     "Term",
     "ToldBy",
     "When",
+    "Window",
     "attributions",
     "read",
     "show",

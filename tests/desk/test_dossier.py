@@ -154,7 +154,7 @@ def test_dossier_shows_itself_as_its_brief(tmp_path: Path) -> None:
     """In a notebook a dossier is its brief."""
     with Dossier() as dossier:
         dossier.take_in(write_reports(tmp_path / "in", 1), FAKE)
-        assert "<h2>Adana" in dossier._repr_html_()
+        assert "<h3>Adana" in dossier._repr_html_()
 
 
 def test_links_are_kept_and_found_again(tmp_path: Path) -> None:

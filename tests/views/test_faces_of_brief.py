@@ -9,8 +9,7 @@ import pytest
 
 from fakes.records import a_day, a_report, shelf_of
 from sayso.records import Report
-from sayso.views.brief import Brief, Limits
-from sayso.views.briefing import build_brief
+from sayso.views.brief import Brief, Limits, build_brief
 from sayso.views.data import render_json
 from sayso.views.html import render_html, render_page, show
 from sayso.views.markdown import escape_markdown, render_markdown
@@ -118,14 +117,14 @@ def test_json_has_the_fields_of_the_brief() -> None:
     """A program finds the fields under their names."""
     brief = json.loads(render_json(PLAIN))
     assert ("Adana", {"report": 1, "paragraph": 1}) == (
-        brief["named"][0]["name"],
-        brief["named"][0]["days"][0]["lines"][0]["citation"],
+        brief["named"]["rows"][0]["name"],
+        brief["named"]["rows"][0]["days"][0]["lines"][0]["citation"],
     )
 
 
 def test_what_is_left_out_is_counted_in_every_face() -> None:
     """A reader is told how much is not shown."""
-    short = build_brief(shelf_of(a_report(), a_report("Nobody spoke.")), Limits(voices=1))
+    short = build_brief(shelf_of(a_report(), a_report("Nobody spoke.")), Limits(groups=1))
     for face in (render_markdown, render_html):
         assert "1 more named speakers" in face(short)
         assert "1 more reports" in face(short)

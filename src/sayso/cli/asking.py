@@ -18,7 +18,7 @@ from sayso.desk.run import Manner, Run
 from sayso.errors import InputError
 from sayso.records import Report, Statement
 from sayso.store import is_dossier
-from sayso.views.brief import Limits
+from sayso.views.brief import Limits, Window
 from sayso.views.data import render_json
 from sayso.views.html import render_page
 from sayso.views.markdown import render_markdown
@@ -29,13 +29,23 @@ _RENDERERS = {
     BriefFormat.HTML: render_page,
     BriefFormat.JSON: render_json,
 }
-_LIMITS = Limits()
+_GROUPS, _LINES = 40, 20
 
 DossierOrReports = Annotated[
     list[str], typer.Argument(metavar="DOSSIER.db|PATH...", help="A dossier, or reports that are read first.")
 ]
-Limit = Annotated[int, typer.Option(min=1, help="Show so many named speakers, and as many unnamed.")]
-LineLimit = Annotated[int, typer.Option(min=1, help="Show so many statements of each speaker.")]
+Limit = Annotated[
+    int,
+    typer.Option(min=0, help="Show so many speakers, measures, days, issues or offers a section; 0: all."),
+]
+LineLimit = Annotated[int, typer.Option(min=0, help="Show so many lines under each of them; 0: all.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="Hide what came out, or may have, after this day."),
+]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DAY", help="Say first what changed since this day.")
+]
 Format = Annotated[BriefFormat, typer.Option("--format", help="In what form to write it.")]
 InDossier = Annotated[
     str | None, typer.Option("--dossier", metavar="DOSSIER.db", help="The dossier in which REPORT is an id.")
@@ -50,18 +60,22 @@ def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     paths: DossierOrReports,
     workers: Workers,
     form: Format = BriefFormat.MD,
-    limit: Limit = _LIMITS.voices,
-    lines: LineLimit = _LIMITS.lines,
+    limit: Limit = _GROUPS,
+    lines: LineLimit = _LINES,
+    as_of: AsOf = None,
+    since: Since = None,
     packs: PackPaths = None,
 ) -> None:
-    """Say what the reports say, by speaker and by day.
+    """Say where the talks stand, what happened, the figures, offers, positions and who said what.
 
     Each line has its chain of hands, and its place as [report:paragraph]; the reports are listed at the end.
 
-    Example: sayso brief talks.db --format html > talks.html
+    Example: sayso brief talks.db --since 2024-05-02 --format html > talks.html
     """
     with _opened(paths, Manner(workers=workers, make_reader=opener(packs))) as dossier:
-        answer = dossier.brief(Limits(voices=limit, lines=lines))
+        answer = dossier.brief(
+            Limits(groups=limit or None, lines=lines or None), Window(as_of=as_of, since=since)
+        )
     typer.echo(_RENDERERS[form](answer), nl=False)
 
 

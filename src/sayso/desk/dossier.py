@@ -15,14 +15,14 @@ from sayso.errors import InputError
 from sayso.ports import Clock
 from sayso.records import Finding, Group, Report, Statement
 from sayso.store import Store
-from sayso.views.brief import Brief, Limits
-from sayso.views.briefing import build_brief
+from sayso.views.brief import Brief, Limits, Window, build_brief
 from sayso.views.check import Problem, find_problems
 from sayso.views.html import render_html
 
 _CLOCK = SystemClock()
 _MANNER = Manner()
 _LIMITS = Limits()
+_ALWAYS = Window()
 
 
 class Dossier:
@@ -90,9 +90,12 @@ class Dossier:
         """Every record whose evidence does not bear it out; none, if all is well."""
         return tuple(find_problems(self._shelf(), known_seats()))
 
-    def brief(self, limits: Limits = _LIMITS) -> Brief:
-        """What the reports say, by speaker and by day, as much as `limits` allow."""
-        return build_brief(self._shelf(), limits)
+    def brief(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Brief:
+        """What the reports say, section by section, as much as `limits` allow, seen from `window`.
+
+        `InputError` if one of these is no day.
+        """
+        return build_brief(self._shelf(), limits, window)
 
     def close(self) -> None:
         """Close the file; to ask again opens it again."""

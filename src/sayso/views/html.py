@@ -7,14 +7,33 @@ from dataclasses import dataclass
 from html import escape
 
 from sayso.records import Report, Statement
-from sayso.views.brief import Brief, Citation, Line, Listed, Passage, Voice
+from sayso.views.blocks import (
+    Block,
+    Bullets,
+    Chain,
+    Heading,
+    Item,
+    Lines,
+    Phrase,
+    Piece,
+    Remark,
+    Source,
+    Table,
+)
+from sayso.views.brief import Brief
+from sayso.views.brief.places import Citation, Passage, Places
+from sayso.views.layout import lay_out
 from sayso.views.show import Segment, show_report
 from sayso.views.wording import visible
 
 _STYLE = """
-.sayso { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: auto; padding: 1rem }
-.sayso h2 { margin: 1.6rem 0 0; font-size: 1.15rem }
-.sayso h3 { margin: .6rem 0 .2rem; font-size: .95rem; font-weight: 600; opacity: .75 }
+.sayso { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: auto; padding: 1rem }
+.sayso h2 { margin: 2rem 0 .4rem; font-size: 1.3rem }
+.sayso h3 { margin: 1.4rem 0 .2rem; font-size: 1.1rem }
+.sayso h4 { margin: .6rem 0 .2rem; font-size: .95rem; font-weight: 600; opacity: .75 }
+.sayso table { border-collapse: collapse; font-size: .9rem }
+.sayso th, .sayso td { padding: .2rem .6rem .2rem 0; border-bottom: 1px solid #8884 }
+.sayso th, .sayso td { text-align: left; vertical-align: top }
 .sayso ul { margin: 0; padding-left: 1.2rem }
 .sayso small { opacity: .75 }
 .sayso mark { padding: 0 .1em; color: inherit; background: #ffe08a80 }
@@ -28,12 +47,16 @@ _STYLE = """
 
 def render_html(brief: Brief) -> str:
     """The brief as a fragment that carries its own style; each citation leads to the paragraph at its end."""
-    return f'<div class="sayso"><style>{_STYLE}</style>\n' + "\n".join(_brief(brief)) + "\n</div>\n"
+    return (
+        f'<div class="sayso"><style>{_STYLE}</style>\n'
+        + "\n".join(map(_block, lay_out(brief)))
+        + "\n</div>\n"
+    )
 
 
 def render_page(brief: Brief) -> str:
     """The brief as a whole page, to be saved and opened."""
-    head = f'<meta charset="utf-8"><title>{_text(brief.title)}</title>'
+    head = f'<meta charset="utf-8"><title>{_text(brief.head.title)}</title>'
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n{render_html(brief)}</body></html>\n'
 
 
@@ -65,59 +88,65 @@ def _text(text: str) -> str:
     return escape(visible(text, keep="\n\t"))
 
 
-def _brief(brief: Brief) -> Iterator[str]:
-    yield f"<h1>{_text(brief.title)}</h1>"
-    yield f"<p>{brief.total_statements} statements"
-    for label, names in (("Outlets", brief.outlets), ("Agencies", brief.agencies)):
-        if names:
-            yield f"<br>{label}: {_text(', '.join(names))}"
-    yield "</p>"
-    for voice in brief.named:
-        yield from _voice(voice)
-    yield from _more(brief.more_named, "more named speakers, less quoted, are left out.")
-    if brief.unnamed:
-        yield "<h1>Unnamed speakers</h1>"
-    for voice in brief.unnamed:
-        yield from _voice(voice)
-    yield from _more(brief.more_unnamed, "more unnamed speakers are left out.")
-    yield "<h1>Reports</h1>"
-    for report in brief.reports:
-        yield from _report(report)
-    yield from _more(brief.more_reports, "more reports are not cited here.")
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            note = f" <small>{_text(block.note)}</small>" if block.note else ""
+            return f"<h{block.level}>{_text(block.text)}{note}</h{block.level}>"
+        case Lines():
+            return f"<p>{'<br>'.join(map(_text, block.lines))}</p>"
+        case Remark():
+            return f"<p><em>{_text(block.text)}</em></p>"
+        case Table():
+            return _table(block)
+        case Bullets():
+            return "<ul>\n" + "\n".join(map(_item, block.items)) + "\n</ul>"
+        case Source():
+            return "\n".join(_source(block))
 
 
-def _more(number: int, sentence: str) -> Iterator[str]:
-    if number:
-        yield f"<p><em>{number} {sentence}</em></p>"
+def _table(table: Table) -> str:
+    head = "".join(f"<th>{_text(column)}</th>" for column in table.columns)
+    rows = ("".join(f"<td>{_phrase(cell)}</td>" for cell in row) for row in table.rows)
+    body = "\n".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<table>\n<tr>{head}</tr>\n{body}\n</table>"
 
 
-def _voice(voice: Voice) -> Iterator[str]:
-    shown = sum(len(day.lines) for day in voice.days)
-    count = f"{voice.total}" if shown == voice.total else f"{shown} of {voice.total}"
-    where = "" if voice.report is None else f", report {voice.report}"
-    yield f"<h2>{_text(voice.name)} <small>({count}{where})</small></h2>"
-    for day in voice.days:
-        yield f"<h3>{_text(day.name)}</h3>\n<ul>"
-        yield from map(_line, day.lines)
-        yield "</ul>"
+def _item(item: Item) -> str:
+    under = f"<br><small>{_phrase(item.under)}</small>" if item.under else ""
+    parts = "".join(f"<li>{_phrase(part)}</li>" for part in item.parts)
+    return f"<li>{_phrase(item.main)}{under}{f'<ul>{parts}</ul>' if parts else ''}</li>"
 
 
-def _line(line: Line) -> str:
-    chain = " ← ".join(map(_text, line.chain))
-    manner = f"{line.act.value}, ‘{_text(line.cue)}’" if line.cue else line.act.value
-    link = f'<a href="#{_anchor(line.citation)}">[{line.citation}]</a>'
-    return f"<li>{_text(line.content)}<br><small>{chain} ({manner})</small> {link}</li>"
+def _phrase(phrase: Phrase) -> str:
+    return "".join(map(_piece, phrase))
+
+
+def _piece(piece: Piece) -> str:
+    match piece:
+        case str():
+            return _text(piece)
+        case Chain():
+            return " ← ".join(map(_text, piece.names))
+        case Citation():
+            return _link(piece)
+        case Places():
+            more = f" and {piece.more} more" if piece.more else ""
+            return " ".join(map(_link, piece.citations)) + more
+
+
+def _link(citation: Citation) -> str:
+    return f'<a href="#{_anchor(citation)}">[{citation}]</a>'
 
 
 def _anchor(citation: Citation) -> str:
     return f"r{citation.report}p{citation.paragraph}"
 
 
-def _report(report: Listed) -> Iterator[str]:
-    known = [report.outlet, report.agency, report.published, report.place, report.id]
-    about = " · ".join(_text(each) for each in known if each)
-    yield f"<h2>[{report.number}] {_text(report.headline)}</h2>\n<p><small>{about}</small></p>"
-    for passage in report.passages:
+def _source(source: Source) -> Iterator[str]:
+    about = " · ".join(map(_text, source.about))
+    yield f"<h3>[{source.number}] {_text(source.headline)}</h3>\n<p><small>{about}</small></p>"
+    for passage in source.passages:
         anchor = _anchor(passage.citation)
         yield f'<blockquote id="{anchor}">[{passage.citation}] {_marked(passage)}</blockquote>'
 

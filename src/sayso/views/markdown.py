@@ -5,7 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.views.brief import Brief, Line, Listed, Voice
+from sayso.views.blocks import (
+    Block,
+    Bullets,
+    Chain,
+    Heading,
+    Item,
+    Lines,
+    Phrase,
+    Piece,
+    Remark,
+    Source,
+    Table,
+)
+from sayso.views.brief import Brief
+from sayso.views.brief.places import Citation, Places
+from sayso.views.layout import lay_out
+
+_DEEPEST = 3  # level of heading; below stands bold text
+_WIDEST = 50  # characters up to which the cells of a column are made equally wide
 
 # What could begin markup: emphasis, code, links, tags, tables, entities, addresses that turn into links.
 _ANYWHERE = re.compile(
@@ -21,55 +39,77 @@ def escape_markdown(line: str) -> str:
 
 def render_markdown(brief: Brief) -> str:
     """The brief in Markdown; `[3:5]` is paragraph 5 of report 3 in the list at its end."""
-    return "\n".join(_lines(brief)) + "\n"
+    blocks = list(lay_out(brief))
+    texts = map(_block, blocks)
+    # Reports are one list: no line is left free between them.
+    kept = [
+        text if isinstance(block, Source) and at and isinstance(blocks[at - 1], Source) else f"\n{text}"
+        for at, (block, text) in enumerate(zip(blocks, texts, strict=True))
+    ]
+    return "\n".join(kept).lstrip("\n") + "\n"
 
 
-def _lines(brief: Brief) -> Iterator[str]:
-    yield f"# {escape_markdown(brief.title)}\n"
-    yield "  \n".join(_about(brief))
-    for voice in brief.named:
-        yield from _voice(voice)
-    yield from _more(brief.more_named, "more named speakers, less quoted, are left out.")
-    if brief.unnamed:
-        yield "\n# Unnamed speakers"
-    for voice in brief.unnamed:
-        yield from _voice(voice)
-    yield from _more(brief.more_unnamed, "more unnamed speakers are left out.")
-    yield "\n# Reports\n"
-    yield from map(_report, brief.reports)
-    yield from _more(brief.more_reports, "more reports are not cited here.")
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return _heading(block)
+        case Lines():
+            return "  \n".join(map(escape_markdown, block.lines))
+        case Remark():
+            return f"*{escape_markdown(block.text)}*"
+        case Table():
+            return "\n".join(_table(block))
+        case Bullets():
+            return "\n".join(line for item in block.items for line in _item(item))
+        case Source():
+            about = " · ".join(map(escape_markdown, block.about))
+            return f"- [{block.number}] {escape_markdown(block.headline)} — {about}"
 
 
-def _about(brief: Brief) -> Iterator[str]:
-    yield f"{brief.total_statements} statements"
-    for label, names in (("Outlets", brief.outlets), ("Agencies", brief.agencies)):
-        if names:
-            yield f"{label}: {escape_markdown(', '.join(names))}"
+def _heading(heading: Heading) -> str:
+    text = escape_markdown(heading.text)
+    if heading.level > _DEEPEST:
+        return f"**{text}**"
+    return f"{'#' * heading.level} {text} {escape_markdown(heading.note)}".rstrip()
 
 
-def _more(number: int, sentence: str) -> Iterator[str]:
-    if number:
-        yield f"\n*{number} {sentence}*"
-
-
-def _voice(voice: Voice) -> Iterator[str]:
-    shown = sum(len(day.lines) for day in voice.days)
-    count = f"{voice.total}" if shown == voice.total else f"{shown} of {voice.total}"
-    where = "" if voice.report is None else f", report {voice.report}"
-    yield f"\n## {escape_markdown(voice.name)} ({count}{where})"
-    for day in voice.days:
-        yield f"\n**{escape_markdown(day.name)}**\n"
-        yield from map(_line, day.lines)
-
-
-def _line(line: Line) -> str:
-    chain = " <- ".join(map(escape_markdown, line.chain))
-    manner = f"{line.act.value}, '{escape_markdown(line.cue)}'" if line.cue else line.act.value
-    return f"- {escape_markdown(line.content)}  \n  {chain} ({manner}) [{line.citation}]"
-
-
-def _report(report: Listed) -> str:
-    known = [report.outlet, report.agency, report.published, report.place, report.id]
-    return f"- [{report.number}] {escape_markdown(report.headline)} — " + " · ".join(
-        escape_markdown(each) for each in known if each
+def _table(table: Table) -> Iterator[str]:
+    rows = [tuple(map(escape_markdown, table.columns)), *(tuple(map(_phrase, row)) for row in table.rows)]
+    widths = [max(len(cell) for cell in column if len(cell) <= _WIDEST) for column in _columns(rows)]
+    head, *body = (
+        " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows
     )
+    yield f"| {head} |"
+    yield f"|{'|'.join('-' * (width + 2) for width in widths)}|"
+    yield from (f"| {row} |" for row in body)
+
+
+def _columns(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The columns; a heading too wide to count is cut for measuring."""
+    return ((column[0][:_WIDEST], *column[1:]) for column in zip(*rows, strict=True))
+
+
+def _item(item: Item) -> Iterator[str]:
+    under = _phrase(item.under)
+    yield f"- {_phrase(item.main)}" + ("  " if under else "")
+    if under:
+        yield f"  {under}"
+    for part in item.parts:
+        yield f"  - {_phrase(part)}"
+
+
+def _phrase(phrase: Phrase) -> str:
+    return "".join(map(_piece, phrase))
+
+
+def _piece(piece: Piece) -> str:
+    match piece:
+        case str():
+            return escape_markdown(piece)
+        case Chain():
+            return " <- ".join(map(escape_markdown, piece.names))
+        case Citation():
+            return f"[{piece}]"
+        case Places():
+            more = f" and {piece.more} more" if piece.more else ""
+            return " ".join(f"[{citation}]" for citation in piece.citations) + more

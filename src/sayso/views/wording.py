@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
+
+from sayso.errors import InputError
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _SPACE = re.compile(r"\s+")
@@ -25,6 +28,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _UNDATED = "undated"
 
 
@@ -63,3 +67,13 @@ def name_days(earliest: str | None, latest: str | None) -> str:
     if earliest:
         return f"{name_day(earliest)} or later"
     return f"{name_day(latest)} or earlier" if latest else _UNDATED
+
+
+def parse_day(words: str) -> str:
+    """The ISO day that `words` are; `InputError` if they are none."""
+    try:
+        if _DAY.fullmatch(words):
+            return date.fromisoformat(words).isoformat()
+    except ValueError:
+        pass
+    raise InputError(f"{shorten(one_line(words), 40)!r} is no day. Write it as year-month-day: 2024-05-28.")

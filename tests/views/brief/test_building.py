@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from fakes.records import FakeShelf, a_day, a_report, shelf_of, statements_of
+from sayso.errors import InputError
 from sayso.records import Interval, Kind, Link, Report, Speaker, Statement, When
-from sayso.views.brief import Brief, Citation, Limits, Voice
-from sayso.views.briefing import build_brief
+from sayso.views.brief import Brief, Limits, Window, build_brief
+from sayso.views.brief.limits import Shown
+from sayso.views.brief.places import Citation
+from sayso.views.brief.voices import Voice
 
 LATE = a_report("Adana said two. Beltrame said three.", id="a", published=a_day("2031-03-05"))
 EARLY = a_report(
@@ -31,26 +36,26 @@ def unnamed(statement: Statement) -> Statement:
     return replace(statement, speakers=(replace(speaker, name="unnamed official", anonymous=True),))
 
 
-def names(voices: tuple[Voice, ...]) -> list[str]:
+def names(voices: Shown[Voice]) -> list[str]:
     """The names of voices in order."""
-    return [voice.name for voice in voices]
+    return [voice.name for voice in voices.rows]
 
 
 def test_title_counts_reports_and_spans_their_days() -> None:
     """The title says how many reports there are and from when to when."""
-    assert "2 reports, 4 March 2031 to 5 March 2031" == brief_of(LATE, EARLY).title
+    assert "2 reports, 4 March 2031 to 5 March 2031" == brief_of(LATE, EARLY).head.title
 
 
 def test_title_counts_undated_reports_among_dated_ones() -> None:
     """Days are not claimed for reports that have none."""
     undated = a_report("Adana said zero.", id="0")
-    assert "2 reports, 4 March 2031 (1 undated)" == brief_of(EARLY, undated).title
+    assert "2 reports, 4 March 2031 (1 undated)" == brief_of(EARLY, undated).head.title
 
 
 def test_outlets_and_agencies_are_named() -> None:
     """A brief names the outlets and agencies of its reports."""
     brief = brief_of(LATE, EARLY)
-    assert (("Harbour Post",), ("Corvin",)) == (brief.outlets, brief.agencies)
+    assert (("Harbour Post",), ("Corvin",)) == (brief.head.outlets, brief.head.agencies)
 
 
 def test_speakers_most_quoted_come_first() -> None:
@@ -60,21 +65,21 @@ def test_speakers_most_quoted_come_first() -> None:
 
 def test_speakers_beyond_the_limit_are_counted() -> None:
     """Those who are left out are counted."""
-    brief = brief_of(LATE, EARLY, limits=Limits(voices=1))
-    assert (["Adana"], 1) == (names(brief.named), brief.more_named)
+    brief = brief_of(LATE, EARLY, limits=Limits(groups=1))
+    assert (["Adana"], 1) == (names(brief.named), brief.named.more)
 
 
 def test_statements_beyond_the_limit_are_counted() -> None:
     """A voice says how much it said in all."""
-    voice = brief_of(LATE, EARLY, limits=Limits(lines=1)).named[0]
+    voice = brief_of(LATE, EARLY, limits=Limits(lines=1)).named.rows[0]
     assert (2, 1) == (voice.total, sum(len(day.lines) for day in voice.days))
 
 
 def test_statements_stand_by_their_days() -> None:
     """What a speaker said stands in the order of days."""
-    days = brief_of(LATE, EARLY).named[0].days
+    days = brief_of(LATE, EARLY).named.rows[0].days
     assert [("reported 4 March 2031", ["one"]), ("reported 5 March 2031", ["two"])] == [
-        (day.name, [line.content for line in day.lines]) for day in days
+        (day.day.name, [line.content for line in day.lines]) for day in days
     ]
 
 
@@ -82,32 +87,32 @@ def test_day_on_which_it_was_said_comes_before_that_of_the_report() -> None:
     """Where the report says when it was said, that day counts."""
     monday = When(start=Interval(earliest="2031-03-03", latest="2031-03-03"))
     brief = brief_of_statement(EARLY, replace(statements_of(EARLY)[0], said=monday))
-    assert "3 March 2031" == brief.named[0].days[0].name
+    assert "3 March 2031" == brief.named.rows[0].days[0].day.name
 
 
 def test_undated_statements_come_last() -> None:
     """What has no day stands after what has one."""
     undated = a_report("Adana said zero.", id="0")
     assert ["reported 4 March 2031", "undated"] == [
-        day.name for day in brief_of(undated, EARLY).named[0].days
+        day.day.name for day in brief_of(undated, EARLY).named.rows[0].days
     ]
 
 
 def test_reports_are_numbered_by_their_days() -> None:
     """The report of the earliest day is number 1; an undated one comes last."""
     undated = a_report("Adana said zero.", id="0")
-    assert ["b", "a", "0"] == [listed.id for listed in brief_of(undated, LATE, EARLY).reports]
+    assert ["b", "a", "0"] == [listed.id for listed in brief_of(undated, LATE, EARLY).reports.rows]
 
 
 def test_line_cites_report_and_paragraph() -> None:
     """A citation gives the report's number and the paragraph in which the content begins."""
-    line = brief_of(a_report()).named[1].days[0].lines[0]
+    line = brief_of(a_report()).named.rows[1].days[0].lines[0]
     assert Citation(report=1, paragraph=2) == line.citation
 
 
 def test_cited_paragraph_is_at_hand_with_its_marks() -> None:
     """For each citation there is the paragraph, with the content marked in it."""
-    passage = brief_of(a_report()).reports[0].passages[1]
+    passage = brief_of(a_report()).reports.rows[0].passages[1]
     mark = passage.marks[0]
     assert ("2", "it was not") == (str(passage.citation.paragraph), passage.text[mark.start : mark.end])
 
@@ -119,7 +124,7 @@ def test_content_over_two_paragraphs_is_marked_in_the_first() -> None:
     whole = replace(
         statement.content[0], span=replace(statement.content[0].span, end=22), words=report.text[11:22]
     )
-    passage = brief_of_statement(report, replace(statement, content=(whole,))).reports[0].passages[0]
+    passage = brief_of_statement(report, replace(statement, content=(whole,))).reports.rows[0].passages[0]
     assert ("Adana said one", 14) == (passage.text, passage.marks[0].end)
 
 
@@ -127,7 +132,9 @@ def test_unnamed_speakers_of_two_reports_are_not_joined() -> None:
     """An official of one report is not taken for the official of another."""
     held = {report: tuple(map(unnamed, statements_of(report)[:1])) for report in (EARLY, LATE)}
     brief = build_brief(FakeShelf(held=held), Limits())
-    assert [("unnamed official", 1), ("unnamed official", 2)] == [(v.name, v.report) for v in brief.unnamed]
+    assert [("unnamed official", 1), ("unnamed official", 2)] == [
+        (v.name, v.report) for v in brief.unnamed.rows
+    ]
 
 
 def test_statement_of_nobody_stands_with_the_unnamed() -> None:
@@ -144,7 +151,7 @@ def test_chain_begins_with_the_speaker_once() -> None:
         for name in ("Adana", "Oranth One", "Corvin")
     )
     brief = brief_of_statement(EARLY, replace(statement, chain=chain))
-    assert ("Adana", "Oranth One", "Corvin") == brief.named[0].days[0].lines[0].chain
+    assert ("Adana", "Oranth One", "Corvin") == brief.named.rows[0].days[0].lines[0].chain
 
 
 def test_joint_speakers_are_one_link() -> None:
@@ -152,14 +159,28 @@ def test_joint_speakers_are_one_link() -> None:
     statement = statements_of(EARLY)[0]
     both: tuple[Speaker, ...] = (statement.speakers[0], replace(statement.speakers[0], name="Corvo"))
     brief = brief_of_statement(EARLY, replace(statement, speakers=both))
-    assert ("Adana and Corvo",) == brief.named[0].days[0].lines[0].chain
+    assert ("Adana and Corvo",) == brief.named.rows[0].days[0].lines[0].chain
 
 
 def test_report_without_headline_is_listed_by_its_first_words() -> None:
     """The list of reports has words for each."""
-    assert "Adana said one." == brief_of(EARLY).reports[0].headline
+    assert "Adana said one." == brief_of(EARLY).reports.rows[0].headline
 
 
 def test_empty_shelf_gives_an_empty_brief() -> None:
     """Nothing in, nothing out."""
-    assert ("0 reports, undated", ()) == (brief_of().title, brief_of().named)
+    assert ("0 reports, undated", ()) == (brief_of().head.title, brief_of().named.rows)
+
+
+def test_reports_after_the_day_are_hidden_and_counted() -> None:
+    """What came out later, or may have, is not in a brief as of a day."""
+    undated = a_report("Adana said zero.", id="0")
+    head = build_brief(shelf_of(undated, LATE, EARLY), Limits(), Window(as_of="2031-03-04")).head
+    assert (1, 2, "2031-03-04") == (head.reports, head.hidden, head.as_of)
+
+
+@pytest.mark.parametrize("window", [Window(as_of="tomorrow"), Window(since="2031-02-30")])
+def test_what_is_no_day_is_refused(window: Window) -> None:
+    """A day that cannot be is a mistake of who asks, and is said to be."""
+    with pytest.raises(InputError, match="is no day"):
+        build_brief(shelf_of(EARLY), Limits(), window)

@@ -1,0 +1,128 @@
+"""The layout of a brief: its sections in blocks. A section without findings is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.views.blocks import Block, Bullets, Chain, Heading, Item, Lines, Phrase, Piece, Remark, Source
+from sayso.views.brief import Brief
+from sayso.views.brief.building import Head
+from sayso.views.brief.limits import Shown
+from sayso.views.brief.offers import Tabled, TermLine
+from sayso.views.brief.places import Listed
+from sayso.views.brief.timeline import EventDay, Happening
+from sayso.views.brief.voices import Line, Voice
+from sayso.views.tables import lay_changes, lay_figures, lay_positions, lay_standings
+from sayso.views.wording import name_day
+
+
+def lay_out(brief: Brief) -> Iterator[Block]:
+    """The blocks of a brief in their order."""
+    yield from _head(brief.head)
+    yield from lay_standings(brief.standings)
+    yield from lay_changes(brief.changes)
+    yield from _timeline(brief.timeline)
+    yield from lay_figures(brief.figures)
+    yield from _offers(brief.offers)
+    yield from lay_positions(brief.positions)
+    yield from _voices(brief.named, "Statements", "named speakers, less quoted")
+    yield from _voices(brief.unnamed, "Unnamed speakers", "unnamed speakers")
+    yield from _reports(brief.reports)
+
+
+def _head(head: Head) -> Iterator[Block]:
+    yield Heading(level=1, text=head.title)
+    total = ", ".join(f"{number} {kind}s" for kind, number in head.total.items() if number)
+    names = (("Outlets", head.outlets), ("Agencies", head.agencies))
+    told = [f"{label}: {', '.join(each)}" for label, each in names if each]
+    yield Lines(lines=(total or "No findings", *told))
+    if head.as_of:
+        yield Remark(
+            text=f"As of {name_day(head.as_of)}: {head.hidden} reports that came out later are hidden."
+        )
+
+
+def _timeline(timeline: Shown[EventDay]) -> Iterator[Block]:
+    if timeline.rows:
+        yield Heading(level=2, text="Timeline")
+    for day in timeline.rows:
+        yield Heading(level=4, text=day.day.name)
+        yield Bullets(items=tuple(map(_happening, day.rows)))
+        if day.more:
+            yield Remark(text=f"and {day.more} more on this day")
+    if timeline.more:
+        yield Remark(text=f"and {timeline.more} earlier days")
+
+
+def _happening(event: Happening) -> Item:
+    who = ", ".join(event.actors) or "nobody named"
+    others = f" / {', '.join(event.others)}" if event.others else ""
+    place = f"; {event.place}" if event.place else ""
+    under: list[Piece] = [f"{event.type}, {event.modality.value}: {who}{others}{place}; "]
+    if event.chain:
+        under += [Chain(names=event.chain), " "]
+    return Item(main=(event.words,), under=(*under, event.places))
+
+
+def _offers(offers: Shown[Tabled]) -> Iterator[Block]:
+    if offers.rows:
+        yield Heading(level=2, text="On the table")
+        yield Bullets(items=tuple(map(_offer, offers.rows)))
+    if offers.more:
+        yield Remark(text=f"and {offers.more} more offers")
+
+
+def _offer(offer: Tabled) -> Item:
+    name = f"{offer.name}: " if offer.name and offer.name not in offer.words else ""
+    under: list[Piece] = [f"{offer.day.name}; author: {offer.author or 'none named'}; "]
+    if offer.answers:
+        under.append(f"answers ‘{offer.answers}’; ")
+    if offer.chain:
+        under += [Chain(names=offer.chain), " "]
+    parts: list[Phrase] = [_term(term) for term in offer.terms.rows]
+    if offer.terms.more:
+        parts.append((f"and {offer.terms.more} more terms",))
+    return Item(main=(f"{name}{offer.words}",), under=(*under, offer.places), parts=tuple(parts))
+
+
+def _term(term: TermLine) -> Phrase:
+    stage = f"stage {term.stage}, " if term.stage is not None else ""
+    return f"{stage}{term.issue}: {term.words} ", term.citation
+
+
+def _voices(voices: Shown[Voice], title: str, sort: str) -> Iterator[Block]:
+    if voices.rows:
+        yield Heading(level=2, text=title)
+    for voice in voices.rows:
+        yield from _voice(voice)
+    if voices.more:
+        yield Remark(text=f"{voices.more} more {sort}, are left out.")
+
+
+def _voice(voice: Voice) -> Iterator[Block]:
+    shown = sum(len(day.lines) for day in voice.days)
+    count = f"{voice.total}" if shown == voice.total else f"{shown} of {voice.total}"
+    where = "" if voice.report is None else f", report {voice.report}"
+    yield Heading(level=3, text=voice.name, note=f"({count}{where})")
+    for day in voice.days:
+        yield Heading(level=4, text=day.day.name)
+        yield Bullets(items=tuple(map(_line, day.lines)))
+
+
+def _line(line: Line) -> Item:
+    manner = f" ({line.act.value}, '{line.cue}') " if line.cue else f" ({line.act.value}) "
+    return Item(main=(line.content,), under=(Chain(names=line.chain), manner, line.citation))
+
+
+def _reports(reports: Shown[Listed]) -> Iterator[Block]:
+    yield Heading(level=2, text="Reports")
+    for report in reports.rows:
+        known = (report.outlet, report.agency, report.published, report.place, report.id)
+        yield Source(
+            number=report.number,
+            headline=report.headline,
+            about=tuple(each for each in known if each),
+            passages=report.passages,
+        )
+    if reports.more:
+        yield Remark(text=f"{reports.more} more reports are not cited here.")
