@@ -36,3 +36,15 @@ def printed(*paragraphs: str, day: str | None = "2031-03-03", **fields: Any) -> 
 def wired(*paragraphs: str, day: str = "2031-03-03", **fields: Any) -> Report:  # noqa: ANN401
     """The agency's own copy."""
     return printed(*paragraphs, day=day, agency="Corvin", **fields)
+
+
+LATER_TALKS = (
+    "The envoys of Qasmar and Veldia returned to the river town of Lerin for a second round of talks.",
+    "The Qasmari envoy, Leyla Castellan, brought a map of the Karsa bridges, which both sides want to share.",
+    "Veldia asked for more time, and its delegation said that the talks in Lerin would go on until Friday.",
+)
+LATER_STRIKE = (
+    "The dockers of Tessaly voted to go on with their strike, and the queue outside the harbour grew.",
+    "The port authority offered new pay talks, which union leaders turned down within the hour.",
+    "Employers fear for the harbour: two ships have left Tessaly to be unloaded further down the coast.",
+)

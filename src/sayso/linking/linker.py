@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.linking.reprints import find_reprints
+from sayso.linking.stories import find_stories
 from sayso.ports import Shelf
 from sayso.records import Group
 
@@ -13,4 +14,6 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     A pure function of the records: it does not matter in what order they were taken in, or what was linked
     before.
     """
-    return find_reprints(shelf.reports())
+    reports = tuple(shelf.reports())
+    reprints = find_reprints(reports)
+    return (*reprints, *find_stories(reports, reprints))
