@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sayso.reading.field import Field, judge
+from sayso.reading.happening import find_day
 from sayso.reading.marks import Marks
 from sayso.reading.parties import Parties
 from sayso.reading.scene import Scene
 from sayso.reading.telling import find_chain, find_statement
-from sayso.reading.times import times_in
-from sayso.records import Event, Evidence, Modality, Span, Statement, Sureness, When, make_id
+from sayso.records import Event, Evidence, Modality, Span, Statement, Sureness, make_id
 
 
 def find_events(
@@ -19,16 +18,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of a report, in the order of its text."""
     parties = Parties.of(scene)
-    return tuple(
-        replace(_event(parties, statements, marks, field, span), when=_when(scene, span))
-        for span in marks.spans["events"]
-    )
-
-
-def _when(scene: Scene, span: Span) -> When | None:
-    """The first time among the words of an event; none where they name none."""
-    first = next(iter(times_in(scene.times, span)), None)
-    return first.when(scene.report.text, scene.report.published) if first else None
+    return tuple(_event(parties, statements, marks, field, span) for span in marks.spans["events"])
 
 
 def _event(
@@ -37,7 +27,8 @@ def _event(
     report = parties.scene.report
     statement = find_statement(statements, span)
     kind = judge(report.text, span, field.events, marks, "type")
-    modality = marks.answer(span, "modality")
+    answers = marks.answer(span, "modality")
+    modality = Modality(max(answers, key=lambda each: answers[each]))
     actors, others = parties.of_event(span, statement)
     return Event(
         id=make_id(report.id, "event", span.start, span.end),
@@ -48,8 +39,8 @@ def _event(
         actors=actors,
         others=others,
         place=None,
-        when=None,
-        modality=Modality(max(modality, key=lambda m: modality[m])),
+        when=find_day(parties.scene, statements, span, modality),
+        modality=modality,
         chain=find_chain(report, statement),
         statement=statement.id if statement else None,
         sureness=Sureness.LIKELY,

@@ -11,7 +11,7 @@ from sayso.reading.phrases import Finder
 from sayso.records import Span
 
 # What one word of a pack, found in the span, adds to the log probability of its code; more words add little.
-WORD, MORE = 1.5, 0.25
+WORD, MORE = 5.0, 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

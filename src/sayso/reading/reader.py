@@ -60,7 +60,7 @@ class ReportReader:
         statements = write_statements(scene, told)
         return (
             *statements,
-            *find_figures(scene, statements),
+            *find_figures(scene, statements, marks),
             *find_events(scene, statements, marks, self._field),
             *find_standing(scene, statements, marks, self._field),
             *find_positions(scene, statements, marks, self._field),
