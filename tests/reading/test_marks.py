@@ -56,3 +56,11 @@ def test_a_question_is_answered_for_a_span() -> None:
 def test_nothing_is_marked_in_nothing() -> None:
     """No window, no words."""
     assert () == Marks.of([], RULES).spans["events"]
+
+
+def test_words_of_a_span_are_likely_in_it() -> None:
+    """What is marked is likely, what is not is unlikely."""
+    marks = marked(TEXT, 0, 5)
+
+    assert marks.likelihood(Span(start=0, end=15), "events") > 0.9
+    assert marks.likelihood(Span(start=0, end=15), "standing") < 0.1

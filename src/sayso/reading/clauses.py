@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "iobj"})
 GOES_ON = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass"})
 DESCRIBES = frozenset({"compound", "amod", "nummod", "poss", "nmod", "det", "quantmod", "case", "predet"})
+CLAUSE_HEADS = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "csubj", "acl"})
 ON_A_NOUN = frozenset({"relcl", "acl"})
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
+EDGES = re.compile(r"^(?:[\s,;:—–-]|(?:that|and|but|which|while)\b)+|[\s,;:—–-]+$")
 DEEPEST = 12  # steps that are taken up from a word at most
 
 
@@ -102,9 +105,47 @@ class Clauses:
             first = self._left(k)
         return Span(start=self.tokens[first].span.start, end=self.tokens[i].span.end)
 
+    def around(self, place: int) -> Span | None:
+        """The clause around the word at `place`, without the clauses that hang on it; `None` past the end."""
+        i = bisect_left(self.tokens, place + 1, key=lambda t: t.span.end)
+        if i == len(self.tokens):
+            return None
+        verb = i
+        for _ in range(DEEPEST):
+            token = self.tokens[verb]
+            if token.head == verb or (token.dep in CLAUSE_HEADS and self.is_verb(verb)):
+                break
+            verb = token.head
+        first = last = i
+        inside = set(self._own(verb))
+        while first - 1 in inside:
+            first -= 1
+        while last + 1 in inside:
+            last += 1
+        return Span(start=self.tokens[first].span.start, end=self.tokens[last].span.end)
+
+    def _own(self, i: int) -> Iterator[int]:
+        """The word and all that hangs on it, but for further clauses."""
+        yield i
+        for k in self.children[i]:
+            if not (self.tokens[k].dep in CLAUSE_HEADS and self.is_verb(k)):
+                yield from self._own(k)
+
     def _left(self, i: int) -> int:
         lefts = [k for k in self.children[i] if k < i]
         return self._left(lefts[0]) if lefts else i
 
     def _reach(self, i: int) -> int:
         return len(self.children[i])
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without marks, spaces, 'that' or 'and' at its ends; whole if it holds nothing else."""
+    words = text[span.start : span.end]
+    start, end = span.start, span.end
+    for m in EDGES.finditer(words):
+        if m.start() == 0:
+            start = span.start + m.end()
+        elif m.end() == len(words):
+            end = span.start + m.start()
+    return Span(start=start, end=end) if start < end else span

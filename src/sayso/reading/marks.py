@@ -63,6 +63,13 @@ class Marks:
         scores = scores - np.log(np.exp(scores).sum())
         return dict(zip(answers, map(float, scores), strict=True))
 
+    def likelihood(self, span: Span, layer: str) -> float:
+        """How likely the words in `span` belong to a span of `layer`, on average."""
+        k = LABELS * list(self.rules.layers).index(layer)
+        scores = self._rows(span)[:, k : k + LABELS]
+        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return float(1 - (odds[:, OUTSIDE] / odds.sum(axis=1)).mean())
+
     def _first_column(self, question: str) -> int:
         before = LABELS * len(self.rules.layers) + len(self.rules.roles)
         names = list(self.rules.questions)

@@ -11,9 +11,11 @@ from sayso.reading.marks import Marks
 from sayso.reading.names import countries
 from sayso.reading.parties import Parties, known_as
 from sayso.reading.scene import Scene
+from sayso.reading.spots import Spotting
 from sayso.reading.telling import find_chain, find_statement
 from sayso.records import Evidence, Kind, Named, Position, Span, Stance, Statement, Sureness, ToldBy, make_id
 
+ENOUGH = 0.5  # set on reports held out from training
 HIDDEN = "unnamed "
 PERSONAL = frozenset({Kind.PERSON, Kind.GROUP})
 
@@ -29,7 +31,8 @@ def _positions(
     whose: _Whose, statements: Sequence[Statement], marks: Marks, field: Field
 ) -> Iterator[Position]:
     report = whose.parties.scene.report
-    for span in marks.spans["positions"]:
+    spotting = Spotting(layer="positions", words=field.stances, enough=ENOUGH, borne_out=True)
+    for span in spotting.spans(whose.parties.scene, marks):
         statement = find_statement(statements, span)
         party = whose.party(span, statement)
         if party is None:

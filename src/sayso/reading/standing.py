@@ -7,15 +7,20 @@ from collections.abc import Sequence
 from sayso.reading.field import Field, judge
 from sayso.reading.marks import Marks
 from sayso.reading.scene import Scene
+from sayso.reading.spots import Spotting
 from sayso.reading.telling import find_chain, find_holder, find_statement
 from sayso.records import Evidence, Span, Standing, Statement, Sureness, make_id
+
+ENOUGH = 0.5  # set on reports held out from training
 
 
 def find_standing(
     scene: Scene, statements: Sequence[Statement], marks: Marks, field: Field
 ) -> tuple[Standing, ...]:
     """The standings of a report, in the order of its text."""
-    return tuple(_standing(scene, statements, marks, field, span) for span in marks.spans["standing"])
+    spotting = Spotting(layer="standing", words=field.standing, enough=ENOUGH, borne_out=True)
+    spans = spotting.spans(scene, marks)
+    return tuple(_standing(scene, statements, marks, field, span) for span in spans)
 
 
 def _standing(
