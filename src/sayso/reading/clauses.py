@@ -17,7 +17,7 @@ DESCRIBES = frozenset({"compound", "amod", "nummod", "poss", "nmod", "det", "qua
 CLAUSE_HEADS = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis", "csubj", "acl"})
 ON_A_NOUN = frozenset({"relcl", "acl"})
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
-EDGES = re.compile(r"^(?:[\s,;:—–-]|(?:that|and|but|which|while)\b)+|[\s,;:—–-]+$")
+EDGES = re.compile(r"^(?:[\s,;:—–-]|(?:that|and|but|which|while)\b)+|[\s,;:.—–-]+$")
 DEEPEST = 12  # steps that are taken up from a word at most
 
 
