@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.linking.actors import find_actors
 from sayso.linking.reprints import find_reprints
 from sayso.linking.stories import find_stories
 from sayso.ports import Shelf
@@ -16,4 +17,6 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     """
     reports = tuple(shelf.reports())
     reprints = find_reprints(reports)
-    return (*reprints, *find_stories(reports, reprints))
+    stories = find_stories(reports, reprints)
+    findings = {report: tuple(shelf.findings(report.id)) for report in reports}
+    return (*reprints, *stories, *find_actors(findings, stories))
