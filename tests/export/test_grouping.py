@@ -71,7 +71,7 @@ GROUPS: tuple[Group, ...] = (
         candidates=("2031-03-03",),
         why=WHY,
     ),
-    Talks(id="5", name="x", venue=None, when=When(), parties=("p",), mediators=(), findings=("f",)),
+    Talks(id="5", name="x", venue=None, when=When(), parties=("p",), mediators=(), findings=("f",), why=WHY),
     Proposal(
         id="6",
         name="x",

@@ -89,6 +89,7 @@ def _talks(group: Talks) -> linked.TalksRow:
         parties=list(group.parties),
         mediators=list(group.mediators),
         findings=list(group.findings),
+        why=_why(group.why),
     )
 
 

@@ -112,6 +112,7 @@ class TalksRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", ta
     parties: list[str]
     mediators: list[str]
     findings: IdsRow
+    why: list[WhyRow]
 
 
 class StatusRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from sayso.linking.casts import Filed, Part, cast_of
 from sayso.linking.days import first_day
 from sayso.linking.identities import Identities
 from sayso.linking.namewords import listed
+from sayso.linking.naming import own_name
 from sayso.linking.roll import Page, Roll, call_roll
 from sayso.linking.spelling import name_key
 from sayso.records import Actor, Affiliation, Finding, Kind, Mention, Report, Story, Why, make_id
@@ -109,7 +110,9 @@ class _Making:
         whole = {part.calling.name for _, part in self._held if not part.told} or set(self._names)
         if self._kind() is Kind.PERSON:
             return max(whole, key=lambda name: (len(name_key(name)), self._names[name], name))
-        return max(whole, key=lambda name: (" " in name and not name.isupper(), self._names[name], name))
+        return max(
+            whole, key=lambda name: (" " in own_name(name) and not name.isupper(), self._names[name], name)
+        )
 
     def _royal(self) -> Iterator[str]:
         """A king's name is also written with his title."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.linking.actors import find_actors
 from sayso.linking.reprints import find_reprints
 from sayso.linking.stories import find_stories
+from sayso.linking.talks import find_talks
 from sayso.ports import Shelf
 from sayso.records import Group
 
@@ -19,4 +20,5 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     reprints = find_reprints(reports)
     stories = find_stories(reports, reprints)
     findings = {report: tuple(shelf.findings(report.id)) for report in reports}
-    return (*reprints, *stories, *find_actors(findings, stories))
+    actors = find_actors(findings, stories)
+    return (*reprints, *stories, *actors, *find_talks(findings, stories, actors))

@@ -131,6 +131,7 @@ class Talks:
     parties: tuple[str, ...]
     mediators: tuple[str, ...]
     findings: tuple[str, ...]
+    why: tuple[Why, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
