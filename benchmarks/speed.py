@@ -59,7 +59,7 @@ def main() -> None:
 
 def load() -> None:
     """Load the models of this process."""
-    reader.StatementReader().read(
+    reader.ReportReader().read(
         from_text("LERIN, March 3 (Corvin) -- The talks go on, said the envoy Ana Ruel.")
     )
 
@@ -74,7 +74,7 @@ def read(reports: list[Report]) -> tuple[list[float], dict[str, float]]:
     spent: dict[str, float] = defaultdict(float)
     for module, name in STEPS:
         setattr(module, name, timed(getattr(module, name), name, spent))
-    room = reader.StatementReader()
+    room = reader.ReportReader()
     peaks: list[float] = []
     began = time.perf_counter()
     for n, report in enumerate(reports, start=1):

@@ -1,0 +1,65 @@
+"""Origins: how many independent words a claim rests on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from fakes.findings import links
+from fakes.reader import FakeReader
+from fakes.records import a_report
+from sayso.linking.origins import find_origins
+from sayso.linking.tellings import Telling, tell
+from sayso.records import Kind, Link, Range
+
+
+def telling(
+    who: str, *hands: str, anonymous: bool = False, party: str | None = None, kind: Kind = Kind.PERSON
+) -> Telling:
+    """That the road is open, in the mouth of `who`, through these hands."""
+    report = a_report("Adana said the road was open.", agency="Corvin", outlet=f"paper of {who}")
+    (statement,) = FakeReader().read(report)
+    speaker = replace(statement.speakers[0], name=who, anonymous=anonymous, party=party, kind=kind)
+    first = Link(name=who, kind=kind, anonymous=anonymous, evidence=None)
+    chain = (first, *links(*hands, "Corvin"))
+    finding = replace(statement, speakers=(speaker,), chain=chain)
+    (found,) = tell(report, [finding], frozenset(), frozenset())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "tellings"),
+    [
+        (1, 1, [telling("Adana"), telling("Adana")]),
+        (2, 2, [telling("Adana"), telling("Beltrame")]),
+        (1, 2, [telling("Adana", party="Front"), telling("Beltrame", party="Front")]),
+        (1, 1, [telling("unnamed official", anonymous=True)] * 2),
+        (1, 2, [telling("unnamed official", anonymous=True), telling("unnamed medic", anonymous=True)]),
+        (1, 2, [telling("Adana"), telling("unnamed official", anonymous=True)]),
+        (2, 2, [telling("Adana"), telling("unnamed Front official", anonymous=True, party="Front")]),
+        (1, 2, [telling("Adana", "Kantara TV"), telling("Beltrame", "Kantara TV")]),
+        (1, 2, [telling("Adana"), telling("Orun Radio", kind=Kind.OUTLET)]),
+        (1, 1, [telling("Corvin", kind=Kind.OUTLET)] * 2),
+    ],
+)
+def test_a_range_says_what_cannot_be_told(least: int, most: int, tellings: list[Telling]) -> None:
+    """Named sides are independent; unnamed voices, outlets and those heard through one hand may be one."""
+    _, count = find_origins(tellings, {})
+
+    assert Range(least=least, most=most) == count
+
+
+def test_names_of_one_actor_are_one_origin() -> None:
+    """Who goes by two names speaks with one voice."""
+    names = {"adana": "Lia Adana", "lia adana": "Lia Adana"}
+    roots, count = find_origins([telling("Adana"), telling("Lia Adana")], names)
+
+    assert (1, ["Lia Adana"]) == (count.most, [root.root for root in roots])
+
+
+def test_a_root_has_its_receipt() -> None:
+    """Each origin tells the reports that collapsed into it, through whom, and why."""
+    ((root,), _) = find_origins([telling("Adana", "Kantara TV"), telling("Adana")], {})
+
+    assert ("all are the word of Adana", ("Kantara TV",)) == (root.why, root.via) or len(root.reports) == 1
