@@ -40,6 +40,7 @@ class FakeShelf:
     """A `ports.Shelf` that holds what it was given."""
 
     held: Mapping[Report, tuple[Finding, ...]]
+    linked: tuple[Group, ...] = ()
 
     def reports(self) -> Iterator[Report]:
         """All reports, in order of their ids."""
@@ -58,8 +59,8 @@ class FakeShelf:
                 yield from self.held[report]
 
     def groups(self) -> Iterator[Group]:
-        """None: this shelf was never linked."""
-        return iter(())
+        """What linking is said to have found."""
+        return iter(self.linked)
 
 
 def shelf_of(*reports: Report) -> FakeShelf:

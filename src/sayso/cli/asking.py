@@ -73,6 +73,8 @@ def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     Example: sayso brief talks.db --since 2024-05-02 --format html > talks.html
     """
     with _opened(paths, Manner(workers=workers, make_reader=opener(packs))) as dossier:
+        if not is_dossier(paths[0]):
+            dossier.link()
         answer = dossier.brief(
             Limits(groups=limit or None, lines=lines or None), Window(as_of=as_of, since=since)
         )

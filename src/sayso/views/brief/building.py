@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.ports import Shelf
 from sayso.records import Event, Figure, Offer, Position, Standing, Statement
 from sayso.views.brief.changes import Changes, build_changes
+from sayso.views.brief.claims import Rests, build_claims
 from sayso.views.brief.collecting import Collected, collect, day_of_report
 from sayso.views.brief.figures import Series, build_figures
 from sayso.views.brief.limits import Limits, Shown, Window
@@ -55,6 +56,7 @@ class Brief:
     """
 
     head: Head
+    rests: Rests
     standings: Shown[Stand]
     changes: Changes | None
     timeline: Shown[EventDay]
@@ -77,6 +79,7 @@ def build_brief(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Brief
     named, unnamed = build_voices(collected.of(Statement), limits, citer)
     return Brief(
         head=_head(collected, as_of),
+        rests=build_claims(collected, shelf.groups(), limits, citer),
         standings=build_standings(collected.of(Standing), collected.unnamed, limits, citer),
         changes=build_changes(collected, since, limits, citer) if since else None,
         timeline=build_timeline(collected.of(Event), limits, citer),

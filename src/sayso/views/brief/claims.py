@@ -1,0 +1,158 @@
+"""On whose word it all rests: who stands behind most reports, and how many origins the main claims have."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.records import Actor, Claim, Finding, Group, Kind, Range, Root, Statement
+from sayso.views.brief.collecting import Collected
+from sayso.views.brief.found import Found, count_reports, name_of
+from sayso.views.brief.limits import Limits, Shown, first
+from sayso.views.brief.places import Citer, Places
+from sayso.views.wording import one_line
+
+_FEWEST = 2  # reports that somebody stands behind, or that tell a claim, to be worth a line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """Somebody through whose hands what is told in several reports came."""
+
+    name: str
+    reports: int
+    places: Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginLine:
+    """One origin: who is at the root, through whom, in which reports, by number, and why it is one."""
+
+    root: str
+    via: tuple[str, ...]
+    reports: tuple[int, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """What several reports say, in the words of the first, and on how many independent words it rests."""
+
+    words: str
+    reports: int
+    least: int
+    most: int
+    hearsay: bool
+    origins: tuple[OriginLine, ...]
+    places: Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rests:
+    """`single` of the claims that several reports tell rest on one origin at most."""
+
+    behind: Shown[Behind]
+    claims: Shown[Claimed]
+    told: int
+    single: int
+
+
+def build_claims(collected: Collected, groups: Iterable[Group], limits: Limits, citer: Citer) -> Rests:
+    """The claims that several of the reports tell; those of most reports first. Only linking finds claims."""
+    kept = tuple(groups)
+    numbers = {report.id: number for number, report in enumerate(collected.reports, start=1)}
+    founds = {found.finding.id: found for found in collected.founds}
+    told = sorted(_told(kept, founds, numbers), key=lambda each: each.order)
+    shown = first(told, limits.groups)
+    return Rests(
+        behind=_behind(collected, kept, limits, citer),
+        claims=Shown(rows=tuple(_claimed(each, citer) for each in shown.rows), more=shown.more),
+        told=len(told),
+        single=sum(each.count.most == 1 for each in told),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A claim with those of its findings, and of its origins, that stand in visible reports."""
+
+    claim: Claim
+    founds: tuple[Found[Finding], ...]
+    origins: tuple[OriginLine, ...]
+
+    @property
+    def count(self) -> Range:
+        """The range that is left when origins are hidden."""
+        whole, most = self.claim.independent_origins, len(self.origins)
+        return Range(least=min(whole.least, most), most=min(whole.most, most))
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """Most reports first, then most findings."""
+        return -count_reports(self.founds), -len(self.founds), self.claim.id
+
+
+def _told(
+    groups: Sequence[Group], founds: Mapping[str, Found[Finding]], numbers: Mapping[str, int]
+) -> Iterator[_Told]:
+    for claim in groups:
+        if not isinstance(claim, Claim):
+            continue
+        members = (*claim.statements, *claim.figures, *claim.standing, *claim.events)
+        visible = [founds[each] for each in members if each in founds]
+        visible.sort(key=lambda found: (found.number, found.start))
+        origins = tuple(line for root in claim.origins if (line := _origin(root, numbers)))
+        if count_reports(visible) >= _FEWEST and origins:
+            yield _Told(claim=claim, founds=tuple(visible), origins=origins)
+
+
+def _origin(root: Root, numbers: Mapping[str, int]) -> OriginLine | None:
+    reports = tuple(sorted(numbers[report] for report in root.reports if report in numbers))
+    if not reports:
+        return None
+    via = tuple(map(name_of, root.via))
+    return OriginLine(root=name_of(root.root), via=via, reports=reports, why=one_line(root.why))
+
+
+def _claimed(told: _Told, citer: Citer) -> Claimed:
+    count = told.count
+    return Claimed(
+        words=told.founds[0].words,
+        reports=count_reports(told.founds),
+        least=count.least,
+        most=count.most,
+        hearsay=told.claim.hearsay,
+        origins=told.origins,
+        places=citer.cite(told.founds),
+    )
+
+
+def _behind(collected: Collected, groups: Sequence[Group], limits: Limits, citer: Citer) -> Shown[Behind]:
+    """The outlets and other relays in the chains of several reports; each report's own do not count."""
+    names = _identities(groups)
+    hands: dict[str, list[Found[Statement]]] = defaultdict(list)
+    for found in collected.of(Statement):
+        own = {found.report.agency, found.report.outlet}
+        for place, link in enumerate(found.finding.chain):
+            passes_on = place > 0 or link.kind is Kind.OUTLET
+            if passes_on and not link.anonymous and link.name not in own:
+                hands[names.get(link.name.casefold(), link.name)].append(found)
+    several = {name: told for name, told in hands.items() if count_reports(told) >= _FEWEST}
+    ranked = sorted(several, key=lambda name: (-count_reports(several[name]), name))
+    shown = first(ranked, limits.lines)
+    rows = (
+        Behind(name=name_of(name), reports=count_reports(several[name]), places=citer.cite(several[name]))
+        for name in shown.rows
+    )
+    return Shown(rows=tuple(rows), more=shown.more)
+
+
+def _identities(groups: Iterable[Group]) -> dict[str, str]:
+    """Of each name the actor that goes by it."""
+    return {
+        name.casefold(): group.name
+        for group in groups
+        if isinstance(group, Actor)
+        for name in (group.name, *group.aliases)
+    }

@@ -1,0 +1,46 @@
+"""The section of a brief that tells on whose word it rests, laid out in blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.views.blocks import Block, Bullets, Heading, Item, Lines, Phrase, Remark
+from sayso.views.brief.claims import Behind, Claimed, OriginLine, Rests
+
+
+def lay_claims(rests: Rests, reports: int) -> Iterator[Block]:
+    """Who stands behind several reports, and the origins of what several reports tell."""
+    if rests.told or rests.behind.rows:
+        yield Heading(level=2, text="On whose word it rests")
+    if rests.behind.rows:
+        yield Bullets(items=tuple(_behind(each, reports) for each in rests.behind.rows))
+    if rests.told:
+        claims = "claim" if rests.told == 1 else "claims"
+        told = f"{rests.told} {claims} told in more than one report, {rests.single} of them of one origin."
+        yield Lines(lines=(told,))
+        yield Bullets(items=tuple(map(_claim, rests.claims.rows)))
+    if rests.claims.more:
+        yield Remark(text=f"and {rests.claims.more} more claims")
+
+
+def _behind(behind: Behind, reports: int) -> Item:
+    return Item(main=(f"{behind.name} stands behind {behind.reports} of {reports} reports ", behind.places))
+
+
+def _claim(claim: Claimed) -> Item:
+    count = f"{claim.least}" if claim.least == claim.most else f"{claim.least} to {claim.most}"
+    origins = "origin" if claim.most == 1 else "origins"
+    hearsay = ", by hearsay" if claim.hearsay else ""
+    return Item(
+        main=(claim.words,),
+        under=(f"{claim.reports} reports, {count} {origins}{hearsay} ", claim.places),
+        parts=tuple(map(_origin, claim.origins)),
+    )
+
+
+def _origin(origin: OriginLine) -> Phrase:
+    via = f" through {', '.join(origin.via)}" if origin.via else ""
+    reports = "report" if len(origin.reports) == 1 else "reports"
+    numbers = ", ".join(map(str, origin.reports))
+    why = f": {origin.why}" if len(origin.reports) > 1 else ""
+    return (f"{origin.root}{via}, {reports} {numbers}{why}",)
