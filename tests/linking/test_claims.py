@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from fakes.findings import a_figure, a_standing, holder, links, on
 from fakes.reader import FakeReader
 from fakes.records import a_day, a_report
 from sayso.linking.claims import all_tellings, find_claims
-from sayso.records import Claim, Finding, Report, Statement
+from sayso.records import Claim, Finding, Kind, Report, Statement
 
 OPEN = "the bridge at Karsa was open again to trucks from Veldia"
 OPEN_TOO = "trucks from Veldia could use the bridge at Karsa again"
@@ -84,7 +86,7 @@ def test_standings_of_two_states_are_two_claims() -> None:
 def test_two_named_speakers_are_two_origins() -> None:
     """Who is named, and speaks for himself, is a word of its own."""
     one, other = report_of(f"Adana said {OPEN}."), report_of(f"Beltrame said {OPEN_TOO}.", outlet="Echo")
-    held: dict[Report, tuple[Finding, ...]] = {each: with_chains(each) for each in (one, other)}
+    held: dict[Report, tuple[Finding, ...]] = {each: with_chain(each) for each in (one, other)}
     (claim,) = claims_of(held)
     assert (2, 2, ["Adana", "Beltrame"]) == (
         claim.independent_origins.least,
@@ -93,13 +95,10 @@ def test_two_named_speakers_are_two_origins() -> None:
     )
 
 
-def with_chains(report: Report, *hands: str) -> tuple[Statement, ...]:
-    """The statements of the fake reader, heard through these hands."""
+def with_chain(report: Report) -> tuple[Statement, ...]:
+    """The statements of the fake reader, each with its speaker as its chain."""
     return tuple(
-        type(each)(
-            **{name: getattr(each, name) for name in each.__dataclass_fields__ if name != "chain"},
-            chain=links(each.speakers[0].name, *hands),
-        )
+        replace(each, chain=(replace(links(each.speakers[0].name)[0], kind=Kind.PERSON),))
         for each in FakeReader().read(report)
     )
 

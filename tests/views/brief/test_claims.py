@@ -12,10 +12,9 @@ from sayso.views.brief.claims import Rests
 from sayso.views.markdown import render_markdown
 
 EARLY = a_report("Adana said the road was open.", id="a", published=a_day("2031-03-04"), agency="Corvin")
-LATE = a_report(
-    "Beltrame said the road was open again.", id="b", published=a_day("2031-03-06"), agency="Corvin"
-)
-HEARD: dict[Report, tuple[Finding, ...]] = {
+LATE = a_report("Beltrame said it was open again.", id="b", published=a_day("2031-03-06"), agency="Corvin")
+Held = dict[Report, tuple[Finding, ...]]
+HEARD: Held = {
     report: tuple(
         replace(each, chain=links(each.speakers[0].name, "Kantara TV", "Corvin"))
         for each in statements_of(report)
@@ -37,9 +36,7 @@ CLAIM = Claim(
 )
 
 
-def rests(
-    *groups: Group, as_of: str | None = None, held: dict[Report, tuple[Finding, ...]] | None = None
-) -> Rests:
+def rests(*groups: Group, as_of: str | None = None, held: Held | None = None) -> Rests:
     """The section, of a shelf on which linking found these groups."""
     shelf = FakeShelf(held=held or HEARD, linked=groups)
     return build_brief(shelf, Limits(), Window(as_of=as_of)).rests
