@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from sayso.linking.callings import Calling, Sort
 from sayso.linking.namewords import (
@@ -214,11 +215,17 @@ def _of_body(name: str) -> Label:
 
 
 def _misprinted(calling: Calling, key: Key) -> Part | None:
-    for country in countries() if len(key) == 1 else ():
+    for country in _by_letters().get("".join(sorted(calling.name)), ()) if len(key) == 1 else ():
         if is_misprint(calling.name, country):
-            return Part(
-                calling=calling,
-                label=_of_state(countries()[country]),
-                told=f"'{calling.name}' is a misprint of '{country}'",
-            )
+            told = f"'{calling.name}' is a misprint of '{country}'"
+            return Part(calling=calling, label=_of_state(countries()[country]), told=told)
     return None
+
+
+@cache
+def _by_letters() -> dict[str, list[str]]:
+    """The names of countries by their letters in order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for country in sorted(countries()):
+        found["".join(sorted(country))].append(country)
+    return found

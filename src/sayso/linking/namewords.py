@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicon.words import load
 
@@ -31,6 +31,7 @@ def offices() -> frozenset[str]:
     return named - listed("common", "small") - listed("common", "news")
 
 
+@lru_cache(maxsize=50_000)
 def is_office(word: str) -> bool:
     """Whether a word names an office, whatever its number and writing."""
     plain = word.lower().strip(".,'’")
@@ -39,6 +40,7 @@ def is_office(word: str) -> bool:
     return plain in offices() or (plain.endswith("s") and plain[:-1] in offices())
 
 
+@lru_cache(maxsize=50_000)
 def is_body_noun(word: str) -> bool:
     """Whether a word makes a name a body's."""
     return word.lower().strip(".,'’") in body_nouns()
@@ -65,6 +67,7 @@ def demonyms() -> dict[str, str]:
     return {word: country for country, row in rows for word in row["demonyms"]}
 
 
+@lru_cache(maxsize=50_000)
 def country_of(word: str) -> str | None:
     """The country that a word names or describes: 'Marenzan', 'the Marenzans'."""
     for form in (word, word.removesuffix("s")):
@@ -85,6 +88,7 @@ def dates() -> frozenset[str]:
     return frozenset([*filter(None, _DAYS_AND_MONTHS), "Sept"])
 
 
+@lru_cache(maxsize=50_000)
 def only_people(name: str) -> bool:
     """Whether a name has no word but such as describe people: 'Kurdish', 'Marenzan-Oranthian'."""
     parts = [part for word in name.split() for part in word.split("-") if part]

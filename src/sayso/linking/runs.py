@@ -15,6 +15,7 @@ _CAPITAL = (
     rf"(?:(?:[A-Z]\.){{2,}}|(?:{_ARTICLE}(?:-\s?|['’]))?[A-ZÀ-ÞŠŽ]{_LETTERS}\.?|\([A-Z][a-z]+\)(?= [A-Z]))"
 )
 _JOINT = "of|for|on|and"
+_JOINTS = frozenset({"of", "for", "on", "and", "the"})
 _WORD = re.compile(rf"(?:{_ARTICLE}-\s)?\S+")
 _STOP = re.compile(r"(?:^|[.!?:;][\"'”’)]*\s+|[\"“‘(]\s*|\n\s*|-- ?)$")
 _LONGEST_SHORT_FORM = 3
@@ -23,17 +24,16 @@ _SHORT_FORMS = frozenset({"St.", "Mt.", "Jr.", "Sr.", "Ft."})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One word of a run, by its place in the text; `joint` says that it only joins others."""
+    """One word of a run, by its place in the text.
+
+    `plain` is the word without its closing stop or mark, `joint` says that it only joins others.
+    """
 
     text: str
+    plain: str
     start: int
     end: int
-    joint: bool = False
-
-    @property
-    def plain(self) -> str:
-        """The word without its closing stop or mark."""
-        return self.text if "." in self.text[:-1] else self.text.strip(".'’()")
+    joint: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +70,10 @@ def _words(found: re.Match[str]) -> list[Word]:
     return [
         Word(
             text=word.group(),
+            plain=word.group() if "." in word.group()[:-1] else word.group().strip(".'’()"),
             start=at + word.start(),
             end=at + word.end(),
-            joint=word.group() in {"of", "for", "on", "and", "the"},
+            joint=word.group() in _JOINTS,
         )
         for word in _WORD.finditer(found.group())
     ]

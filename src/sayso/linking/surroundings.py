@@ -7,8 +7,7 @@ import re
 from sayso.linking.namewords import dates, is_body_noun, is_office, listed
 from sayso.records import Evidence
 
-_BEFORE = re.compile(r"(?:[\w.'’-]+ ){1,8}$")
-_ONE_BEFORE = re.compile(r"(?:[A-Za-z]+-)?[A-Za-z]+ $")
+_WORD = re.compile(r"[\w.'’-]+")
 _APPOSED = re.compile(r"\s*, (?P<words>(?:the |a |an |his |her )?[^,.;:()\"“”\n]{3,80})")
 _LINKED = re.compile(r", (?P<words>(?:which|that) (?:is|was) [^,.;:()\"“”\n]{3,80})")
 _BRACKETS = re.compile(r"\s*\(\s*(?P<name>[A-Z][\w'’. -]{0,40}?)\s*\)")
@@ -36,16 +35,19 @@ def office_before(text: str, start: int, name: int) -> Evidence | None:
 
 
 def _where_office_begins(text: str, start: int, name: int) -> int:
-    before = _BEFORE.search(text[max(0, start - _LONGEST_OFFICE) : start])
-    words = [word.strip("'’") for word in before.group().split(" ")[:-1]] if before else []
-    lengths = [len(word) + 1 for word in before.group().split(" ")[:-1]] if before else []
     kept = start
     begins = start if any(is_office(word) for word in text[start:name].split()) else name
-    for place in reversed(range(len(words))):
-        if not _stands_in_office(words[place], words[place - 1] if place else ""):
+    words = text[max(0, start - _LONGEST_OFFICE) : start].split(" ")
+    if words.pop():
+        return begins  # no space before the capitals: a bracket, a quotation mark
+    while words:
+        written = words.pop()
+        word = written.strip("'’")
+        before = words[-1] if words else ""
+        if not (_WORD.fullmatch(written) and _stands_in_office(word, before)):
             break
-        kept -= lengths[place]
-        if begins < name or is_office(words[place]):
+        kept -= len(written) + 1
+        if begins < name or is_office(word):
             begins = kept
     return begins
 
@@ -88,8 +90,8 @@ def _is_apposition(words: list[str]) -> bool:
 
 def description_before(text: str, start: int) -> Evidence | None:
     """What a report calls a body right before its name: 'the state-run', 'the outlawed'."""
-    before = _ONE_BEFORE.search(text[max(0, start - 2 * _LONGEST_WORD) : start])
-    plain = before.group().strip() if before else ""
+    words = text[max(0, start - 2 * _LONGEST_WORD) : start].split(" ")
+    plain = words[-2] if len(words) > 1 and not words[-1] else ""
     if not (is_description(plain) or plain in listed("bodies", "described")):
         return None
     return Evidence.cut(text, start - 1 - len(plain), start - 1)
