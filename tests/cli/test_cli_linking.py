@@ -45,3 +45,11 @@ def test_no_dossier_is_one_sentence(sayso: Command, tmp_path: Path) -> None:
     outcome = sayso("link", tmp_path / "none.db")
     assert (2, "", 1) == (outcome.code, outcome.out, len(outcome.err.splitlines()))
     assert not (tmp_path / "none.db").exists()
+
+
+def test_stories_and_actors_are_listed(sayso: Command, pile: Path) -> None:
+    """After linking both can be asked for; before it there are none."""
+    assert "" == sayso("stories", pile).out + sayso("actors", pile).out
+    sayso("link", pile)
+    assert "2 reports" in sayso("stories", pile).out.splitlines()[0]
+    assert "Beltrame" in sayso("actors", pile).out

@@ -1,13 +1,15 @@
-"""The command that finds what belongs together in many reports: link."""
+"""The commands that find and show what belongs together in many reports: link, stories and actors."""
 
 from __future__ import annotations
 
 from collections import Counter
+from typing import Annotated
 
 import typer
 
 from sayso.cli.options import DossierPath
 from sayso.desk.dossier import Dossier
+from sayso.views.gathered import show_actors, show_stories
 
 # What one group of each kind is called, and several; in the order of the record format.
 _NAMES = {
@@ -21,6 +23,8 @@ _NAMES = {
     "Conflict": ("conflict", "conflicts"),
     "Drift": ("drift", "drifts"),
 }
+_MOST = 40
+Most = Annotated[int, typer.Option("--limit", min=0, help="Show so many; 0: all.")]
 
 
 def link(dossier: DossierPath) -> None:
@@ -37,3 +41,25 @@ def link(dossier: DossierPath) -> None:
             typer.echo(f"{found[kind]} {one if found[kind] == 1 else several}")
     if not found:
         typer.echo("nothing belongs together")
+
+
+def stories(dossier: DossierPath, most: Most = _MOST) -> None:
+    """List the stories that `sayso link` found, the largest first, with their reports.
+
+    Example: sayso stories talks.db --limit 5
+    """
+    with Dossier(dossier) as opened:
+        for line in show_stories(opened, most or None):
+            typer.echo(line)
+
+
+def actors(dossier: DossierPath, most: Most = _MOST) -> None:
+    """List the persons, bodies and governments that `sayso link` found, with all their names.
+
+    Under each stands why its names are one.
+
+    Example: sayso actors talks.db --limit 10
+    """
+    with Dossier(dossier) as opened:
+        for line in show_actors(opened, most or None):
+            typer.echo(line)

@@ -13,13 +13,17 @@ _BODIES = frozenset({Kind.ORGANISATION, Kind.GOVERNMENT, Kind.OUTLET})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acting:
-    """The names of one report that speak or act; `places` are where each stands as one who acts."""
+    """The names of one report that speak or act.
+
+    `places` are where each stands as one who acts, `voices` where a person speaks under a name.
+    """
 
     persons: frozenset[Key]
     bodies: dict[Key, Kind]
     others: frozenset[Key]
     parties: dict[Key, str]
     places: frozenset[int]
+    voices: frozenset[int]
     told: tuple[tuple[int, int, str], ...]  # from where to where a statement goes, and whose it is
 
 
@@ -31,6 +35,7 @@ def acting_in(findings: Iterable[Finding]) -> Acting:
     others = [each for finding in findings for each in _others(finding)]
     links = [link for each in findings for link in each.chain if not link.anonymous]
     kinds = [(each.name, each.kind) for each in links] + [(each.name, each.kind) for each in named]
+    voices = [each.evidence for each in named if each.kind is Kind.PERSON]
     evidence = [each.evidence for each in named] + [each.evidence for each in others]
     return Acting(
         persons=frozenset(name_key(each.name) for each in named if each.kind is Kind.PERSON),
@@ -38,6 +43,7 @@ def acting_in(findings: Iterable[Finding]) -> Acting:
         others=frozenset(name_key(name) for each in others for name in (each.name, each.evidence.words)),
         parties={name_key(each.name): each.party for each in named if each.party},
         places=frozenset(each.span.start for each in evidence if each is not None),
+        voices=frozenset(each.span.start for each in voices if each is not None),
         told=tuple(_told(findings)),
     )
 

@@ -54,17 +54,15 @@ def _pages(
     """The names of each report, the earliest first."""
     vocabulary = Vocabulary(findings)
     for report in sorted(findings, key=lambda report: (first_day(report), report.id)):
-        day = report.published.earliest
-        yield (
-            report.id,
-            Page(
-                report=report.id,
-                callings=tuple(find_callings(report, vocabulary)),
-                acting=acting_in(findings[report]),
-                day=date.fromisoformat(day[:10]).toordinal() if day else None,
-                stories=stories.get(report.id, frozenset()),
-            ),
+        day, acting = report.published.earliest, acting_in(findings[report])
+        page = Page(
+            report=report.id,
+            callings=tuple(find_callings(report, vocabulary, acting.voices)),
+            acting=acting,
+            day=date.fromisoformat(day[:10]).toordinal() if day else None,
+            stories=stories.get(report.id, frozenset()),
         )
+        yield report.id, page
 
 
 def _reasons(identities: Identities) -> dict[str, list[Why]]:

@@ -93,11 +93,13 @@ class Vocabulary:
         return self._capital[word] > self._lower[word.lower()]
 
 
-def find_callings(report: Report, vocabulary: Vocabulary) -> Iterator[Calling]:
-    """The names in a report's text, in order."""
-    text = report.text
-    for run in find_runs(text):
-        words = _without_opening(run, vocabulary)
+def find_callings(
+    report: Report, vocabulary: Vocabulary, voices: frozenset[int] = frozenset()
+) -> Iterator[Calling]:
+    """The names in a report's text, in order; at `voices` begin those of persons who speak."""
+    for run in find_runs(report.text):
+        is_voice = run.words[0].start in voices
+        words = run.words if is_voice else _without_opening(run, vocabulary)
         if words:
             yield from _read(report, words)
 

@@ -159,28 +159,33 @@ class _Cast:
         return found[0] if len(found) == 1 else None
 
     def _other(self, calling: Calling, key: Key) -> Part | None:
-        misprint = _misprinted(calling, key)
-        if misprint is not None:
-            return misprint
-        bare = _without_people(calling.name)
-        if bare is not None and (name_key(bare) in self._shorts or name_key(bare) in self._roll.bodies):
-            described = replace(calling, name=bare)
-            part = self._short(described, name_key(bare)) or self._other(described, name_key(bare))
-            told = f"'{calling.name}' is '{bare}' with a word that describes it"
-            return None if part is None else Part(calling=calling, label=part.label, told=told)
-        if any(base in self._roll.bodies for base in _bases(key)):
+        """What a name is if no fuller one of its report leads further."""
+        found = _misprinted(calling, key) or self._described(calling)
+        if found is not None or any(base in self._roll.bodies for base in _bases(key)):
+            return found
+        label = self._alone(calling, key)
+        return None if label is None else Part(calling=calling, label=label)
+
+    def _described(self, calling: Calling) -> Part | None:
+        """'Oranthian Front': the Front, if that is known by its name alone."""
+        bare = " ".join(calling.name.split()[1:]) if is_people(calling.name.split()[0]) else ""
+        key = name_key(bare)
+        if not key or (key not in self._shorts and key not in self._roll.bodies):
             return None
-        if key in self._roll.bodies and key not in self._roll.surnames and not is_place_name(calling.name):
-            return Part(calling=calling, label=_of_body(calling.name))
-        if key in self._roll.surnames and not (calling.as_place or calling.name.isupper()):
-            return Part(calling=calling, label=Label(filed=Filed.SURNAME, key=key, report=self._page.report))
-        return None
+        described = replace(calling, name=bare)
+        part = self._short(described, key) or self._other(described, key)
+        told = f"'{calling.name}' is '{bare}' with a word that describes it"
+        return None if part is None else Part(calling=calling, label=part.label, told=told)
 
-
-def _without_people(name: str) -> str | None:
-    """'Oranthian Front' is the Front, if that is known by its name alone."""
-    words = name.split()
-    return " ".join(words[1:]) if len(words) > 1 and is_people(words[0]) else None
+    def _alone(self, calling: Calling, key: Key) -> Label | None:
+        """The label of a name that stands by itself: it may be the surname of somebody named elsewhere."""
+        if key in self._roll.surnames:
+            nobody = calling.as_place or calling.name.isupper()
+            return None if nobody else Label(filed=Filed.SURNAME, key=key, report=self._page.report)
+        if key in self._roll.persons:
+            return Label(filed=Filed.PERSON, key=key)
+        known = key in self._roll.bodies and not is_place_name(calling.name)
+        return _of_body(calling.name) if known else None
 
 
 def _bases(key: Key) -> Iterator[Key]:

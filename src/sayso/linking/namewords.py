@@ -27,8 +27,8 @@ def body_nouns() -> frozenset[str]:
 @cache
 def offices() -> frozenset[str]:
     """Nouns of office and of persons, and the adjectives of such nouns."""
-    named = listed("speakers", "titles") | listed("speakers", "roles") | listed("bodies", "ranks")
-    return named - listed("common", "small") - listed("common", "news")
+    persons = listed("speakers", "roles") - listed("common", "small") - listed("common", "news")
+    return persons | listed("speakers", "titles") | listed("bodies", "ranks")
 
 
 @lru_cache(maxsize=50_000)

@@ -106,8 +106,7 @@ def _votes(page: Page) -> Iterator[tuple[Key, int]]:
             yield key, 1
         yield key, -int(calling.after_the)
     for key in page.acting.persons & {name_key(each.name) for each in open_names}:
-        if is_full(key):
-            yield key, _SPOKEN
+        yield key, _SPOKEN
 
 
 def _kinds(page: Page) -> Iterator[tuple[Key, Kind, bool]]:
