@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sayso.linking.actors import find_actors
 from sayso.linking.claims import all_tellings, find_claims
+from sayso.linking.conflicts import find_conflicts
 from sayso.linking.reprints import find_reprints
 from sayso.linking.stories import find_stories
 from sayso.linking.talks import find_talks
@@ -27,7 +28,7 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     actors = find_actors(findings, stories)
     tellings = all_tellings(findings, by_report(_members(stories)), by_report(_members(reprints)))
     talks, claims = find_talks(findings, stories, actors), find_claims(tellings, actors)
-    return (*reprints, *stories, *actors, *talks, *claims)
+    return (*reprints, *stories, *actors, *talks, *claims, *find_conflicts(tellings))
 
 
 def _members(groups: Iterable[Reprints | Story]) -> dict[str, tuple[str, ...]]:

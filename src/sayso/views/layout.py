@@ -12,7 +12,7 @@ from sayso.views.brief.offers import Tabled, TermLine
 from sayso.views.brief.places import Listed
 from sayso.views.brief.timeline import EventDay, Happening
 from sayso.views.brief.voices import Line, Voice
-from sayso.views.resting import lay_claims
+from sayso.views.resting import lay_claims, lay_contradictions
 from sayso.views.tables import lay_changes, lay_figures, lay_positions, lay_standings
 from sayso.views.wording import name_day
 
@@ -21,6 +21,7 @@ def lay_out(brief: Brief) -> Iterator[Block]:
     """The blocks of a brief in their order."""
     yield from _head(brief.head)
     yield from lay_claims(brief.rests, brief.head.reports)
+    yield from lay_contradictions(brief.contradictions)
     yield from lay_standings(brief.standings)
     yield from lay_changes(brief.changes)
     yield from _timeline(brief.timeline)

@@ -1,4 +1,4 @@
-"""The section of a brief that tells on whose word it rests, laid out in blocks."""
+"""The sections of a brief that tell on whose word it rests and where it contradicts itself, in blocks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from sayso.views.blocks import Block, Bullets, Heading, Item, Lines, Phrase, Remark
 from sayso.views.brief.claims import Behind, Claimed, OriginLine, Rests
+from sayso.views.brief.contradictions import Contradiction, SideLine
+from sayso.views.brief.limits import Shown
 
 
 def lay_claims(rests: Rests, reports: int) -> Iterator[Block]:
@@ -44,3 +46,20 @@ def _origin(origin: OriginLine) -> Phrase:
     numbers = ", ".join(map(str, origin.reports))
     why = f": {origin.why}" if len(origin.reports) > 1 else ""
     return (f"{origin.root}{via}, {reports} {numbers}{why}",)
+
+
+def lay_contradictions(contradictions: Shown[Contradiction]) -> Iterator[Block]:
+    """What the reports tell that cannot both be so."""
+    if contradictions.rows:
+        yield Heading(level=2, text="Contradictions")
+        yield Bullets(items=tuple(map(_contradiction, contradictions.rows)))
+    if contradictions.more:
+        yield Remark(text=f"and {contradictions.more} more contradictions")
+
+
+def _contradiction(each: Contradiction) -> Item:
+    return Item(main=(each.about,), parts=tuple(map(_side, each.sides)))
+
+
+def _side(side: SideLine) -> Phrase:
+    return f"{', '.join(side.who)}, {side.day.name}: {side.words} ", side.places

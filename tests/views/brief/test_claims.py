@@ -6,7 +6,20 @@ from dataclasses import replace
 
 from fakes.findings import links
 from fakes.records import FakeShelf, a_day, a_report, statements_of
-from sayso.records import Actor, Claim, Finding, Group, Kind, Range, Report, Root
+from sayso.records import (
+    Actor,
+    Cause,
+    Claim,
+    Conflict,
+    ConflictKind,
+    Finding,
+    Group,
+    Kind,
+    Range,
+    Report,
+    Root,
+    Side,
+)
 from sayso.views.brief import Limits, Window, build_brief
 from sayso.views.brief.claims import Rests
 from sayso.views.markdown import render_markdown
@@ -106,3 +119,39 @@ def test_a_shelf_that_was_never_linked_has_no_claims() -> None:
     shelf = FakeShelf(held={EARLY: statements_of(EARLY)})
 
     assert "On whose word" not in render_markdown(build_brief(shelf, Limits()))
+
+
+CONFLICT = Conflict(
+    id="2",
+    kind=ConflictKind.DENIAL,
+    cause=Cause.CONTRADICTION,
+    about="the road",
+    sides=tuple(
+        Side(records=(each,), who=(who,))
+        for each, who in zip(CLAIM.statements, ("Adana", "Beltrame"), strict=True)
+    ),
+    why=(),
+)
+
+
+def test_contradictions_show_both_sides() -> None:
+    """Who says what against whom, and where it stands."""
+    text = render_markdown(build_brief(FakeShelf(held=HEARD, linked=(CONFLICT,)), Limits()))
+
+    assert "## Contradictions" in text
+    assert "- Adana, reported 4 March 2031: the road was open [1:1]" in text
+    assert "- Beltrame, reported 6 March 2031: it was open again [2:1]" in text
+
+
+def test_a_side_that_is_hidden_contradicts_nobody() -> None:
+    """As of a day on which one side was not told there is no contradiction."""
+    shelf = FakeShelf(held=HEARD, linked=(CONFLICT,))
+
+    assert () == build_brief(shelf, Limits(), Window(as_of="2031-03-04")).contradictions.rows
+
+
+def test_what_differs_for_a_cause_is_no_contradiction() -> None:
+    """A toll that grew is not raised."""
+    grown = replace(CONFLICT, cause=Cause.GROWTH)
+
+    assert () == build_brief(FakeShelf(held=HEARD, linked=(grown,)), Limits()).contradictions.rows

@@ -11,6 +11,7 @@ from sayso.records import Event, Figure, Offer, Position, Standing, Statement
 from sayso.views.brief.changes import Changes, build_changes
 from sayso.views.brief.claims import Rests, build_claims
 from sayso.views.brief.collecting import Collected, collect, day_of_report
+from sayso.views.brief.contradictions import Contradiction, build_contradictions
 from sayso.views.brief.figures import Series, build_figures
 from sayso.views.brief.limits import Limits, Shown, Window
 from sayso.views.brief.offers import Tabled, build_offers
@@ -57,6 +58,7 @@ class Brief:
 
     head: Head
     rests: Rests
+    contradictions: Shown[Contradiction]
     standings: Shown[Stand]
     changes: Changes | None
     timeline: Shown[EventDay]
@@ -75,11 +77,12 @@ def build_brief(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Brief
     """
     as_of, since = (day and parse_day(day) for day in (window.as_of, window.since))
     collected = collect(shelf, as_of)
-    citer = Citer()
+    citer, groups = Citer(), tuple(shelf.groups())
     named, unnamed = build_voices(collected.of(Statement), limits, citer)
     return Brief(
         head=_head(collected, as_of),
-        rests=build_claims(collected, shelf.groups(), limits, citer),
+        rests=build_claims(collected, groups, limits, citer),
+        contradictions=build_contradictions(collected, groups, limits, citer),
         standings=build_standings(collected.of(Standing), collected.unnamed, limits, citer),
         changes=build_changes(collected, since, limits, citer) if since else None,
         timeline=build_timeline(collected.of(Event), limits, citer),

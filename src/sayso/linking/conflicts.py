@@ -1,0 +1,173 @@
+"""Where findings of one story do not go together, and why: they contradict each other, or differ for a cause.
+
+Only contradictions are disagreements. A toll that grew, a rounded number, or a word of another day is listed
+with its cause, so that nobody takes it for one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from sayso.linking.counting import Series, all_series, difference
+from sayso.linking.tellings import Telling, days_between
+from sayso.records import (
+    Act,
+    Cause,
+    Conflict,
+    ConflictKind,
+    Figure,
+    Side,
+    Standing,
+    Statement,
+    Why,
+    make_id,
+)
+
+_GOING_WELL = frozenset({"progress", "agreed", "in_force"})
+_STUCK = frozenset({"deadlock", "collapsed", "none"})
+_WISHING = frozenset({"could", "would", "should", "may", "might", "must", "if"})
+_SAME_TIME = 1  # days within which two words on the talks are of one time
+_NEAR = 3  # days within which a denial answers a saying
+_SHARED = 0.5  # of the words of what is denied, that the saying must share
+_FEWEST_WORDS = 3
+
+
+def find_conflicts(tellings: Sequence[Telling]) -> tuple[Conflict, ...]:
+    """The conflicts between findings of one story, in order of their ids."""
+    ordered = sorted(tellings, key=lambda each: each.key)
+    by_story: dict[str, list[Telling]] = defaultdict(list)
+    for telling in ordered:
+        for story in telling.stories:
+            by_story[story].append(telling)
+    found = {each.id: each for story in sorted(by_story) for each in _of_story(by_story[story])}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _of_story(tellings: Sequence[Telling]) -> Iterator[Conflict]:
+    yield from chain.from_iterable(map(_of_series, all_series(tellings)))
+    yield from _of_standings([each for each in tellings if isinstance(each.finding, Standing)])
+    yield from _of_denials([each for each in tellings if isinstance(each.finding, Statement)])
+
+
+def _of_series(series: Series) -> Iterator[Conflict]:
+    """One conflict for each cause for which neighbouring values of a series differ."""
+    causes: dict[Cause, list[Telling]] = defaultdict(list)
+    for one, other in pairwise(series.values):
+        cause = difference(series, one, other)
+        if cause is None:
+            continue
+        for telling in (*one, *other):
+            if telling not in causes[cause]:
+                causes[cause].append(telling)
+    for cause, members in causes.items():
+        sides = [[each for each in value if each in members] for value in series.values]
+        yield _conflict(ConflictKind.FIGURE, cause, series.about, [side for side in sides if side])
+
+
+def _of_standings(tellings: Sequence[Telling]) -> Iterator[Conflict]:
+    """Talks that go well in one telling and are stuck in another, at one time or at two."""
+    told = [each for each in tellings if not _is_wish(each)]
+    well = [each for each in told if _state(each) in _GOING_WELL]
+    stuck = [each for each in told if _state(each) in _STUCK]
+    sides: dict[tuple[Cause, str], tuple[list[Telling], list[Telling]]] = {}
+    for one in well:
+        for other in stuck:
+            if _holder(one) == _holder(other) or not one.words & other.words:
+                continue
+            apart = days_between(one.days, other.days)
+            same = one.report.id == other.report.id or (apart is not None and apart <= _SAME_TIME)
+            if apart is None and not same:
+                continue
+            key = (Cause.CONTRADICTION, _time(one)) if same else (Cause.DAY, "")
+            first, second = sides.setdefault(key, ([], []))
+            first += [one] if one not in first else []
+            second += [other] if other not in second else []
+    for (cause, _), both in sides.items():
+        yield _conflict(ConflictKind.STANDING, cause, "how the talks stand", both)
+
+
+def _of_denials(tellings: Sequence[Telling]) -> Iterator[Conflict]:
+    for denial in tellings:
+        if not isinstance(denial.finding, Statement) or denial.finding.act is not Act.DENY:
+            continue
+        said = [each for each in tellings if _is_denied(each, denial)]
+        if said:
+            yield _conflict(
+                ConflictKind.DENIAL, Cause.CONTRADICTION, _words(denial.finding), [[denial], said]
+            )
+
+
+def _is_denied(said: Telling, denial: Telling) -> bool:
+    if said is denial or not isinstance(said.finding, Statement) or said.finding.act is Act.DENY:
+        return False
+    apart = days_between(said.days, denial.days)
+    shared = said.words & denial.words
+    lesser = min(len(said.words), len(denial.words)) or 1
+    near = apart is None or apart <= _NEAR
+    return near and len(shared) >= _FEWEST_WORDS and len(shared) / lesser >= _SHARED
+
+
+def _conflict(kind: ConflictKind, cause: Cause, about: str, sides: Sequence[Sequence[Telling]]) -> Conflict:
+    members = [each for side in sides for each in side]
+    ids = tuple(each.finding.id for each in members)
+    return Conflict(
+        id=make_id("conflict", cause, *sorted(ids)),
+        kind=kind,
+        cause=cause,
+        about=about,
+        sides=tuple(
+            Side(
+                records=tuple(each.finding.id for each in side),
+                who=tuple(dict.fromkeys(map(_holder, side))),
+            )
+            for side in sides
+        ),
+        why=(Why(records=ids, sentence=_SENTENCES[cause]),),
+    )
+
+
+_SENTENCES = {
+    Cause.CONTRADICTION: "they tell of the same and cannot both be so",
+    Cause.DAY: "they are of different days",
+    Cause.AREA: "they are of different areas",
+    Cause.DEFINITION: "they count different things",
+    Cause.ROUNDING: "one is rounded",
+    Cause.GROWTH: "a count that only grows had grown",
+    Cause.GARBLED: "one is a garbled copy of the other",
+}
+
+
+def _is_wish(telling: Telling) -> bool:
+    """Whether no more is told than what could or should be: 'to make progress', 'could help'."""
+    words = _text(telling).lower().split()
+    return words[:1] == ["to"] or not _WISHING.isdisjoint(words)
+
+
+def _text(telling: Telling) -> str:
+    return telling.finding.evidence.words if isinstance(telling.finding, Standing) else ""
+
+
+def _state(telling: Telling) -> str:
+    return telling.finding.state if isinstance(telling.finding, Standing) else ""
+
+
+def _time(telling: Telling) -> str:
+    """The time that a word on the talks is of: its day, or that of its report, whichever that is."""
+    return str(telling.days or telling.report.id)
+
+
+def _holder(telling: Telling) -> str:
+    """On whose word it stands."""
+    finding = telling.finding
+    if isinstance(finding, Figure | Standing):
+        holder = finding.authority if isinstance(finding, Figure) else finding.holder
+        if holder is not None:
+            return holder.name
+        return telling.report.agency or telling.report.outlet or "no source named"
+    return finding.chain[0].name if finding.chain else "no source named"
+
+
+def _words(statement: Statement) -> str:
+    return " ".join(" ".join(piece.words for piece in statement.content).split())

@@ -1,0 +1,99 @@
+"""Counts of one thing in one story: which figures belong to one series, and why two of them differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.linking.tellings import Telling, days_between
+from sayso.records import Cause, Figure, Scope
+
+# So far apart may neighbouring counts of one thing lie: more is another thing; a toll may grow by more.
+_SURELY_ONE, _AT_MOST = 1.25, 3.0
+_ROUNDED = 1.03  # how far a rounded number may lie from what was counted
+_ROUND = 10  # who counts seldom comes to a multiple of this
+_UNCOUNTED = frozenset({"other", "percent", "duration", "money", "distance", "votes"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Figures of one measure and scope that may count the same: by value, the least first."""
+
+    about: str
+    scope: Scope
+    values: tuple[tuple[Telling, ...], ...]
+
+
+def all_series(tellings: Sequence[Telling]) -> Iterator[Series]:
+    """The series of a story in which values differ."""
+    groups: dict[tuple[str, Scope], list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        figure = telling.finding
+        if isinstance(figure, Figure) and figure.value and figure.measure not in _UNCOUNTED:
+            groups[figure.measure, figure.scope].append(telling)
+    for (measure, scope), members in sorted(groups.items()):
+        furthest = _AT_MOST if scope is Scope.CUMULATIVE else _SURELY_ONE
+        for values in _near(members, furthest):
+            if len(values) > 1:
+                yield Series(about=measure.replace("_", " "), scope=scope, values=values)
+
+
+def difference(series: Series, one: Sequence[Telling], other: Sequence[Telling]) -> Cause | None:
+    """Why the figures of two neighbouring values differ; `None` if they may be of two things.
+
+    Tolls of two days are of two incidents, and that is no difference.
+    """
+    share = _value(other[0]) / _value(one[0])
+    if share <= _ROUNDED and (_is_round(one) or _is_round(other)):
+        return Cause.ROUNDING
+    apart = [days_between(a.days, b.days) for a in one for b in other]
+    if all(days is None or days > 0 for days in apart):
+        return _with_time(series.scope, share, one, other)
+    counted = _counted(one), _counted(other)
+    if share > _SURELY_ONE or (all(counted) and not counted[0] & counted[1]):
+        return None
+    return Cause.DEFINITION if _is_round(one) or _is_round(other) else Cause.CONTRADICTION
+
+
+def _with_time(scope: Scope, share: float, one: Sequence[Telling], other: Sequence[Telling]) -> Cause | None:
+    """Why counts of two times differ."""
+    if scope is Scope.CUMULATIVE:
+        return Cause.GROWTH if share <= _SURELY_ONE or _grows(one, other) else None
+    return None if scope is Scope.INCIDENT else Cause.DAY
+
+
+def _grows(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
+    """Whether the greater count is the later one, as far as days are known."""
+    lesser = [each.days[1] for each in one if each.days]
+    greater = [each.days[0] for each in other if each.days]
+    return bool(lesser and greater) and max(lesser) < min(greater)
+
+
+def _near(tellings: Sequence[Telling], furthest: float) -> Iterator[tuple[tuple[Telling, ...], ...]]:
+    """The tellings by value, cut where the next value lies too far away."""
+    by_value: dict[float, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_value[_value(telling)].append(telling)
+    run: list[tuple[Telling, ...]] = []
+    before = 0.0
+    for value in sorted(by_value):
+        if run and value > before * furthest:
+            yield tuple(run)
+            run = []
+        run.append(tuple(by_value[value]))
+        before = value
+    yield tuple(run)
+
+
+def _value(telling: Telling) -> float:
+    figure = telling.finding
+    return float(figure.value or 0) if isinstance(figure, Figure) else 0.0
+
+
+def _is_round(tellings: Sequence[Telling]) -> bool:
+    return any(_value(each) % _ROUND == 0 for each in tellings)
+
+
+def _counted(tellings: Sequence[Telling]) -> frozenset[str]:
+    return frozenset(word for each in tellings for word in each.words)
