@@ -103,6 +103,23 @@ def test_a_surname_alone_is_the_one_who_bears_it() -> None:
     assert not is_one("Ana Ruel", "Ruel", actors_of(*texts, days=("2031-03-03", "2036-03-03")))
 
 
+def test_an_office_alone_is_the_one_who_holds_it() -> None:
+    """In the report or in those weeks; later another may hold it."""
+    named, alone = "So Kantaran President Ana Ruel left.", "Nobody saw the Kantaran president."
+    assert is_one("Ana Ruel", "Kantaran president", actors_of(named, alone))
+    assert not is_one(
+        "Ana Ruel", "Kantaran president", actors_of(named, alone, days=("2031-03-03", "2036-03-03"))
+    )
+    assert 1 == len(actors_of(alone, named))
+
+
+def test_an_office_that_two_hold_is_nobodys() -> None:
+    """Nor is one that nobody holds an actor."""
+    texts = ("So Kantaran President Ana Ruel left.", "So Kantaran President Omar Haldane left.")
+    found = actors_of(*texts, "Nobody saw the Kantaran president.")
+    assert not any("Kantaran president" in names for names in names_of(found))
+
+
 def test_a_surname_that_two_bear_is_nobodys() -> None:
     """Where it cannot be told who is meant, nobody is."""
     found = actors_of(

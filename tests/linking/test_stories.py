@@ -53,6 +53,12 @@ def test_without_a_headline_the_lead_is_the_title() -> None:
     assert (STRIKE[0] + OWN[0]).startswith(story.title.removesuffix(" …") + " ")
 
 
+def test_a_headline_of_one_word_is_no_title() -> None:
+    """It is what was left of one."""
+    (story,) = stories_of(printed(*TALKS, headline="Lerin"))
+    assert TALKS[0] == story.title
+
+
 def test_every_join_has_its_reason() -> None:
     """A reason names two reports and what both tell of."""
     (story,) = stories_of(TALKS_1, TALKS_2)

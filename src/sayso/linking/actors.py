@@ -13,6 +13,7 @@ from sayso.linking.days import first_day
 from sayso.linking.identities import Identities
 from sayso.linking.namewords import listed
 from sayso.linking.naming import own_name
+from sayso.linking.roles import find_roles
 from sayso.linking.roll import Page, Roll, call_roll
 from sayso.linking.spelling import name_key
 from sayso.records import Actor, Affiliation, Finding, Kind, Mention, Report, Story, Why, make_id
@@ -35,7 +36,11 @@ def find_actors(
         for part in cast:
             groups[identities.leader(part.label)].append((report, part))
     reasons = _reasons(identities)
-    made = (_Making(held, pages, roll).actor(reasons[name]) for name, held in groups.items())
+    made = (
+        _Making(held, pages, roll).actor(reasons[name])
+        for name, held in groups.items()
+        if any(part.label.filed is not Filed.ROLE for _, part in held)
+    )
     actors = {each.id: each for each in made}
     return tuple(actors[key] for key in sorted(actors))
 
@@ -57,7 +62,7 @@ def _pages(
         day, acting = report.published.earliest, acting_in(findings[report])
         page = Page(
             report=report.id,
-            callings=tuple(find_callings(report, vocabulary, acting.voices)),
+            callings=(*find_callings(report, vocabulary, acting.voices), *find_roles(report)),
             acting=acting,
             day=date.fromisoformat(day[:10]).toordinal() if day else None,
             stories=stories.get(report.id, frozenset()),
@@ -105,7 +110,10 @@ class _Making:
         """The fullest name: a country's own, a person's with most words, a body's with most words."""
         if self._filed() is Filed.STATE:
             return next(part.label.key[0] for _, part in self._held if part.label.filed is Filed.STATE)
-        whole = {part.calling.name for _, part in self._held if not part.told} or set(self._names)
+        named = [part for _, part in self._held if part.label.filed is not Filed.ROLE]
+        whole = {part.calling.name for part in named if not part.told} or {
+            part.calling.name for part in named
+        }
         if self._kind() is Kind.PERSON:
             return max(whole, key=lambda name: (len(name_key(name)), self._names[name], name))
         return max(

@@ -46,6 +46,7 @@ class Sort(StrEnum):
     BODY = "body"
     STATE = "state"
     OPEN = "open"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from sayso.linking.namewords import (
     only_people,
 )
 from sayso.linking.naming import is_full, is_place_name, is_vague, own_key, tails
+from sayso.linking.roles import role_key
 from sayso.linking.roll import Page, Roll, is_shortened
 from sayso.linking.spelling import Key, body_key, country_word, is_misprint, name_key, stands_for
 
@@ -35,13 +36,14 @@ class Filed(StrEnum):
     STATE = "state"
     SURNAME = "surname"
     SHORT = "short"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Label:
     """What a name is filed under: names of one label are one.
 
-    Surnames and short names say too little for that, and are filed by their report.
+    Surnames, short names and offices say too little for that, and are filed by their report.
     """
 
     filed: Filed
@@ -80,6 +82,9 @@ class _Cast:
 
     def part(self, calling: Calling) -> Part | None:
         """The part of one calling."""
+        if calling.sort is Sort.ROLE:
+            label = Label(filed=Filed.ROLE, key=role_key(calling.name), report=self._page.report)
+            return Part(calling=calling, label=label)
         key = name_key(calling.name)
         if not key or (calling.name not in countries() and only_people(calling.name)):
             return self._people(calling)

@@ -9,6 +9,7 @@ from itertools import combinations
 from sayso.linking.casts import Filed, Label, Part
 from sayso.linking.likeness import Joined
 from sayso.linking.namesakes import Known, same_body, same_person
+from sayso.linking.roles import role_key
 from sayso.linking.roll import Page, Roll
 from sayso.linking.spelling import Key, name_key, skeleton
 from sayso.records import Why
@@ -34,6 +35,7 @@ class Identities:
         self._join_spellings()
         self._join_shorts()
         self._join_surnames()
+        self._join_roles()
 
     def leader(self, label: Label) -> str:
         """The name of the group that a label belongs to."""
@@ -124,6 +126,34 @@ class Identities:
                     names = f"'{self._known[label].shown}' is the surname of '{self._known[bearer].shown}'"
                     self._join(label, bearer, f"{names}, the only one so called {where}")
 
+    def _join_roles(self) -> None:
+        """An office alone is the person's who alone is said to hold it, in the report or in these weeks."""
+        holders = self._holders()
+        for labels in self._by_key(Filed.ROLE).values():
+            for label in labels:
+                told = [(each, day) for each, report, day in holders[label.key] if report == label.report]
+                near = [(each, day) for each, _, day in holders[label.key] if self._is_near(label, day)]
+                for found, where in ((told, "in the same report"), (near, "in these weeks")):
+                    if len({self.leader(each) for each, _ in found}) == 1:
+                        holder, office = found[0][0], self._known[label].shown
+                        names = f"'the {office}' is '{self._known[holder].shown}'"
+                        self._join(label, holder, f"{names}, the only one called so {where}")
+                        break
+
+    def _holders(self) -> dict[Key, list[tuple[Label, str, int | None]]]:
+        """By office those who are said to hold it, in which report and on what day."""
+        holders: dict[Key, list[tuple[Label, str, int | None]]] = defaultdict(list)
+        for report, parts in sorted(self._parts.items()):
+            for part in parts:
+                if part.label.filed is Filed.PERSON:
+                    for key in _roles_of(part):
+                        holders[key].append((part.label, report, self._pages[report].day))
+        return holders
+
+    def _is_near(self, label: Label, day: int | None) -> bool:
+        days = self._known[label].days
+        return days is None or day is None or abs(days[0] - day) <= _WEEKS
+
     def _meant(self, label: Label) -> tuple[Label | None, str]:
         """The one bearer of a surname that stands alone, and among whom he is the only one."""
         known = self._known[label]
@@ -139,6 +169,12 @@ class Identities:
             if len({self.leader(bearer) for bearer in found}) == 1:
                 return found[0], where
         return None, ""
+
+
+def _roles_of(part: Part) -> Iterator[Key]:
+    for evidence in (part.calling.office, part.calling.apposed):
+        if evidence is not None:
+            yield role_key(evidence.words)
 
 
 def name_of(label: Label) -> str:

@@ -11,7 +11,7 @@ from sayso.linking.themes import headline_worth, words_of
 from sayso.linking.threads import Days, Thread, Threads
 from sayso.records import Report, Reprints, Story, Why, make_id
 
-_LONGEST_TITLE = 100
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 100  # in words, in characters
 
 
 def find_stories(reports: Iterable[Report], reprints: Iterable[Reprints]) -> tuple[Story, ...]:
@@ -62,8 +62,9 @@ def _story(thread: Thread, reports: dict[str, Report], told: Counter[str]) -> St
 
 
 def _title(thread: Thread, members: list[Report]) -> str:
-    """The headline that tells most of the story for its length; without one, the first lead."""
-    headlines = [report.headline for report in members if report.headline]
+    """The headline that tells most of the story for its length; without one of some words, the first lead."""
+    told = [report.headline for report in members if report.headline]
+    headlines = [headline for headline in told if len(headline.split()) >= _SHORTEST_TITLE]
     if headlines:
         return max(headlines, key=lambda each: headline_worth(each, thread.theme))
     leads = [report.text[span.start : span.end] for report in members for span in report.paragraphs()[:1]]

@@ -44,7 +44,7 @@ def _where_office_begins(text: str, start: int, name: int) -> int:
         written = words.pop()
         word = written.strip("'’")
         before = words[-1] if words else ""
-        if not (_WORD.fullmatch(written) and _stands_in_office(word, before)):
+        if not (_WORD.fullmatch(written) and may_stand_in_office(word, before)):
             break
         kept -= len(written) + 1
         if begins < name or is_office(word):
@@ -52,7 +52,7 @@ def _where_office_begins(text: str, start: int, name: int) -> int:
     return begins
 
 
-def _stands_in_office(word: str, before: str) -> bool:
+def may_stand_in_office(word: str, before: str) -> bool:
     """Whether a word may belong to an office; 'and' joins two offices, not a person and an office."""
     if word == "and":
         return is_office(before) or before.lower() in listed("speakers", "fields")
