@@ -17,14 +17,18 @@ from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 from sayso.intake import from_text, gather
-from sayso.reading import reader, statements
+from sayso.reading import reader, scene
 from sayso.records import Report
 
 STEPS = (
-    (reader, "find_attributions"),
+    (reader, "join_all"),
     (reader, "find_nested"),
-    (statements, "parse"),
+    (scene, "parse"),
     (reader, "write_statements"),
+    (reader, "find_figures"),
+    (reader, "find_events"),
+    (reader, "find_standing"),
+    (reader, "find_positions"),
 )
 
 

@@ -53,3 +53,11 @@ def test_stories_and_actors_are_listed(sayso: Command, pile: Path) -> None:
     sayso("link", pile)
     assert "2 reports" in sayso("stories", pile).out.splitlines()[0]
     assert "Beltrame" in sayso("actors", pile).out
+
+
+def test_origins_and_conflicts_are_shown(sayso: Command, pile: Path) -> None:
+    """Both answer from a linked dossier, and as JSON where a program asks."""
+    sayso("link", pile)
+    for command, title in (("origins", "# Origins"), ("conflicts", "# Conflicts")):
+        assert sayso(command, pile).out.startswith(title)
+        assert sayso(command, pile, "--json").out.startswith("{")

@@ -1,4 +1,4 @@
-"""The commands that find and show what belongs together in many reports: link, stories and actors."""
+"""The commands that find and show what belongs together in many reports, and what does not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ import typer
 
 from sayso.cli.options import DossierPath
 from sayso.desk.dossier import Dossier
+from sayso.views.brief import Limits, Window
+from sayso.views.data import render_json
 from sayso.views.gathered import show_actors, show_stories
+from sayso.views.inquiries import lay_conflicts, lay_origins
+from sayso.views.markdown import write_blocks
 
 # What one group of each kind is called, and several; in the order of the record format.
 _NAMES = {
@@ -24,6 +28,11 @@ _NAMES = {
     "Drift": ("drift", "drifts"),
 }
 _MOST = 40
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="Hide what came out, or may have, after this day."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 Most = Annotated[int, typer.Option("--limit", min=0, help="Show so many; 0: all.")]
 
 
@@ -63,3 +72,27 @@ def actors(dossier: DossierPath, most: Most = _MOST) -> None:
     with Dossier(dossier) as opened:
         for line in show_actors(opened, most or None):
             typer.echo(line)
+
+
+def origins(dossier: DossierPath, most: Most = _MOST, as_of: AsOf = None, *, as_json: AsJson = False) -> None:
+    """Show who stands behind several reports, and on how many independent words their claims rest.
+
+    Under each claim stand its origins, with the reports that collapsed into each and why.
+
+    Example: sayso origins talks.db --as-of 2024-05-02
+    """
+    with Dossier(dossier) as opened:
+        found = opened.origins(Limits(groups=most or None), Window(as_of=as_of))
+    typer.echo(render_json(found) if as_json else write_blocks(lay_origins(found)), nl=False)
+
+
+def conflicts(
+    dossier: DossierPath, most: Most = _MOST, as_of: AsOf = None, *, as_json: AsJson = False
+) -> None:
+    """Show what does not go together: contradictions first, then what differs for a cause.
+
+    Example: sayso conflicts talks.db --json
+    """
+    with Dossier(dossier) as opened:
+        found = opened.conflicts(Limits(groups=most or None), Window(as_of=as_of))
+    typer.echo(render_json(found) if as_json else write_blocks(lay_conflicts(found)), nl=False)

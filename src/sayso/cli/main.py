@@ -12,7 +12,7 @@ import typer
 from sayso.cli.asking import brief, check, show
 from sayso.cli.handing import export
 from sayso.cli.knowing import packs
-from sayso.cli.linking import actors, link, stories
+from sayso.cli.linking import actors, conflicts, link, origins, stories
 from sayso.cli.reading import read
 from sayso.cli.telling import say
 from sayso.errors import InputError, SaysoError
@@ -26,7 +26,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (read, link, stories, actors, brief, show, check, export, packs):
+for command in (read, link, stories, actors, origins, conflicts, brief, show, check, export, packs):
     app.command()(command)
 
 

@@ -18,6 +18,7 @@ from sayso.store import Store
 from sayso.views.brief import Brief, Limits, Window, build_brief
 from sayso.views.check import Problem, find_problems
 from sayso.views.html import render_html
+from sayso.views.inquiries import Conflicts, Origins, build_conflicts, build_origins
 
 _CLOCK = SystemClock()
 _MANNER = Manner()
@@ -96,6 +97,14 @@ class Dossier:
         `InputError` if one of these is no day.
         """
         return build_brief(self._shelf(), limits, window)
+
+    def origins(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Origins:
+        """On whose word all rests, as of the day of `window`; `InputError` if that is no day."""
+        return build_origins(self._shelf(), limits, window)
+
+    def conflicts(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Conflicts:
+        """What does not go together, as of the day of `window`; `InputError` if that is no day."""
+        return build_conflicts(self._shelf(), limits, window)
 
     def close(self) -> None:
         """Close the file; to ask again opens it again."""

@@ -30,7 +30,7 @@ def lay_out(brief: Brief) -> Iterator[Block]:
     yield from lay_positions(brief.positions)
     yield from _voices(brief.named, "Statements", "named speakers, less quoted")
     yield from _voices(brief.unnamed, "Unnamed speakers", "unnamed speakers")
-    yield from _reports(brief.reports)
+    yield from lay_reports(brief.reports)
 
 
 def _head(head: Head) -> Iterator[Block]:
@@ -117,7 +117,8 @@ def _line(line: Line) -> Item:
     return Item(main=(line.content,), under=(Chain(names=line.chain), manner, line.citation))
 
 
-def _reports(reports: Shown[Listed]) -> Iterator[Block]:
+def lay_reports(reports: Shown[Listed]) -> Iterator[Block]:
+    """The reports that are cited."""
     yield Heading(level=2, text="Reports")
     for report in reports.rows:
         known = (report.outlet, report.agency, report.published, report.place, report.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.views.blocks import (
     Block,
@@ -39,7 +39,12 @@ def escape_markdown(line: str) -> str:
 
 def render_markdown(brief: Brief) -> str:
     """The brief in Markdown; `[3:5]` is paragraph 5 of report 3 in the list at its end."""
-    blocks = list(lay_out(brief))
+    return write_blocks(lay_out(brief))
+
+
+def write_blocks(laid: Iterable[Block]) -> str:
+    """What is laid out in blocks, in Markdown."""
+    blocks = list(laid)
     texts = map(_block, blocks)
     # Reports are one list: no line is left free between them.
     kept = [

@@ -52,12 +52,13 @@ def lay_contradictions(contradictions: Shown[Contradiction]) -> Iterator[Block]:
     """What the reports tell that cannot both be so."""
     if contradictions.rows:
         yield Heading(level=2, text="Contradictions")
-        yield Bullets(items=tuple(map(_contradiction, contradictions.rows)))
+        yield Bullets(items=tuple(map(lay_contradiction, contradictions.rows)))
     if contradictions.more:
         yield Remark(text=f"and {contradictions.more} more contradictions")
 
 
-def _contradiction(each: Contradiction) -> Item:
+def lay_contradiction(each: Contradiction) -> Item:
+    """One conflict with its sides."""
     return Item(main=(each.about,), parts=tuple(map(_side, each.sides)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.records import Cause, Conflict, Finding, Group, Side
@@ -13,7 +13,6 @@ from sayso.views.brief.places import Citer, Places
 from sayso.views.wording import one_line, shorten
 
 _ABOUT_WIDTH = 90
-_FEWEST_SIDES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +27,10 @@ class SideLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """What the sides do not agree on; only what cannot both be so is one."""
+    """What the sides do not agree on, and whether that is a contradiction or has another cause."""
 
     about: str
+    cause: Cause
     sides: tuple[SideLine, ...]
 
 
@@ -38,34 +38,54 @@ def build_contradictions(
     collected: Collected, groups: Iterable[Group], limits: Limits, citer: Citer
 ) -> Shown[Contradiction]:
     """The contradictions of which both sides stand in visible reports; those of most reports first."""
+    return _built(collected, _conflicts(groups, frozenset({Cause.CONTRADICTION})), limits, citer)
+
+
+def build_differences(
+    collected: Collected, groups: Iterable[Group], limits: Limits, citer: Citer
+) -> Shown[Contradiction]:
+    """All conflicts of which both sides stand in visible reports, contradictions first."""
+    return _built(collected, _conflicts(groups, frozenset(Cause)), limits, citer)
+
+
+def _conflicts(groups: Iterable[Group], causes: frozenset[Cause]) -> list[Conflict]:
+    return [group for group in groups if isinstance(group, Conflict) and group.cause in causes]
+
+
+def _built(
+    collected: Collected, conflicts: Iterable[Conflict], limits: Limits, citer: Citer
+) -> Shown[Contradiction]:
     founds = {found.finding.id: found for found in collected.founds}
-    told = [sides for sides in _contradictions(groups, founds) if len(sides.sides) >= _FEWEST_SIDES]
-    told.sort(key=lambda each: (-sum(count_reports(side) for _, side in each.sides), each.id))
+    told = [each for each in (_sides(conflict, founds) for conflict in conflicts) if len(each.sides) > 1]
+    order = list(Cause)
+    told.sort(
+        key=lambda each: (
+            order.index(each.conflict.cause),
+            -sum(count_reports(side) for _, side in each.sides),
+            each.conflict.id,
+        )
+    )
     shown = first(told, limits.groups)
     return Shown(rows=tuple(_contradiction(each, citer) for each in shown.rows), more=shown.more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sides:
-    id: str
-    about: str
+    """A conflict with those of its findings that stand in visible reports."""
+
+    conflict: Conflict
     sides: tuple[tuple[Side, Sequence[Found[Finding]]], ...]
 
 
-def _contradictions(groups: Iterable[Group], founds: Mapping[str, Found[Finding]]) -> Iterator[_Sides]:
-    for conflict in groups:
-        if isinstance(conflict, Conflict) and conflict.cause is Cause.CONTRADICTION:
-            told = [(side, _visible(side, founds)) for side in conflict.sides]
-            yield _Sides(id=conflict.id, about=conflict.about, sides=tuple(both for both in told if both[1]))
-
-
-def _visible(side: Side, founds: Mapping[str, Found[Finding]]) -> list[Found[Finding]]:
-    return [founds[each] for each in side.records if each in founds]
+def _sides(conflict: Conflict, founds: Mapping[str, Found[Finding]]) -> _Sides:
+    told = [(side, [founds[each] for each in side.records if each in founds]) for side in conflict.sides]
+    return _Sides(conflict=conflict, sides=tuple(both for both in told if both[1]))
 
 
 def _contradiction(told: _Sides, citer: Citer) -> Contradiction:
     return Contradiction(
-        about=shorten(one_line(told.about), _ABOUT_WIDTH),
+        about=shorten(one_line(told.conflict.about), _ABOUT_WIDTH),
+        cause=told.conflict.cause,
         sides=tuple(
             SideLine(
                 words=found[0].words,
