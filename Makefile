@@ -14,6 +14,8 @@ demo: $(STAMPS)/installed ## read the example reports and print a brief of them
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 	echo '$$ sayso read examples/tessaly --into tessaly.db' && \
 	$(BIN)/sayso read examples/tessaly --into "$$folder/tessaly.db" && \
+	echo && echo '$$ sayso link tessaly.db' && \
+	$(BIN)/sayso link "$$folder/tessaly.db" && \
 	echo && echo '$$ sayso brief tessaly.db --limit 6 --lines 3' && \
 	$(BIN)/sayso brief "$$folder/tessaly.db" --limit 6 --lines 3
 

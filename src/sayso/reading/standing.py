@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.reading.field import Field, judge
@@ -11,6 +12,7 @@ from sayso.reading.spots import Spotting
 from sayso.reading.telling import find_chain, find_holder, find_statement
 from sayso.records import Evidence, Span, Standing, Statement, Sureness, make_id
 
+NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?$", re.IGNORECASE)
 ENOUGH = 0.5  # set on reports held out from training
 
 
@@ -20,7 +22,15 @@ def find_standing(
     """The standings of a report, in the order of its text."""
     spotting = Spotting(layer="standing", words=field.standing, enough=ENOUGH, borne_out=True)
     spans = spotting.spans(scene, marks)
-    return tuple(_standing(scene, statements, marks, field, span) for span in spans)
+    found = (_standing(scene, statements, marks, field, span) for span in spans)
+    return tuple(each for each in found if not is_denied(scene.report.text, each, field))
+
+
+def is_denied(text: str, standing: Standing, field: Field) -> bool:
+    """Whether the report says that it is not so: 'the round had not collapsed' tells of no collapse."""
+    span = standing.evidence.span
+    hits = field.standing.hits(text, span.start, span.end)
+    return any(hit.code == standing.state and NOT.search(text, span.start, hit.start) for hit in hits)
 
 
 def _standing(

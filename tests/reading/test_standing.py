@@ -1,0 +1,29 @@
+"""How talks stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from fakes.findings import a_standing
+from fakes.records import a_report
+from sayso.lexicon.packs import all_packs, join_packs
+from sayso.reading.field import Field
+from sayso.reading.standing import is_denied
+
+
+@pytest.mark.parametrize(
+    ("denied", "text", "state"),
+    [
+        (True, "The round had not collapsed.", "collapsed"),
+        (True, "The talks haven't yet collapsed.", "collapsed"),
+        (False, "The round had collapsed.", "collapsed"),
+        (False, "The envoys did not come and the round collapsed.", "collapsed"),
+        (False, "There was no progress.", "deadlock"),
+    ],
+)
+def test_what_is_not_so_is_no_standing(denied: bool, text: str, state: str) -> None:  # noqa: FBT001
+    """'had not collapsed' tells of no collapse."""
+    field = Field.of(join_packs(all_packs(())))
+    standing = a_standing(a_report(text), text.rstrip("."), state=state)
+
+    assert denied is is_denied(text, standing, field)
