@@ -56,7 +56,6 @@ def main() -> None:
         for name, value in spent.items():
             total[name] += value
     whole = total.pop("read")
-    total["write_statements"] -= total["parse"]
     for name, value in sorted(total.items(), key=lambda pair: -pair[1]):
         print(f"  {name:20} {value / whole:6.1%}")
 
