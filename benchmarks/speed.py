@@ -20,8 +20,8 @@ from sayso.intake import from_text, gather
 from sayso.reading import reader, scene
 from sayso.records import Report
 
-STEPS = (
-    (reader, "join_all"),
+STEPS: tuple[tuple[Any, str], ...] = (
+    (reader.ReportReader, "_marked"),
     (reader, "find_nested"),
     (scene, "parse"),
     (reader, "write_statements"),

@@ -56,8 +56,9 @@ def test_stories_and_actors_are_listed(sayso: Command, pile: Path) -> None:
 
 
 def test_origins_and_conflicts_are_shown(sayso: Command, pile: Path) -> None:
-    """Both answer from a linked dossier, and as JSON where a program asks."""
+    """Both answer from a linked dossier, in each form that a brief has."""
     sayso("link", pile)
     for command, title in (("origins", "# Origins"), ("conflicts", "# Conflicts")):
         assert sayso(command, pile).out.startswith(title)
-        assert sayso(command, pile, "--json").out.startswith("{")
+        assert sayso(command, pile, "--format", "json").out.startswith("{")
+        assert sayso(command, pile, "--format", "html").out.startswith("<!doctype html>")

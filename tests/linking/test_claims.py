@@ -12,6 +12,7 @@ from fakes.findings import a_figure, a_standing, holder, links, on
 from fakes.reader import FakeReader
 from fakes.records import a_day, a_report
 from sayso.linking.claims import all_tellings, find_claims
+from sayso.linking.desks import desks_of
 from sayso.records import Claim, Finding, Kind, Report, Statement
 
 OPEN = "the bridge at Karsa was open again to trucks from Veldia"
@@ -27,7 +28,7 @@ def report_of(text: str, day: str = "2031-03-04", outlet: str = "Harbour Post") 
 def claims_of(held: dict[Report, tuple[Finding, ...]], *, one_story: bool = True) -> tuple[Claim, ...]:
     """The claims of these findings, of reports that belong to one story or each to its own."""
     stories = {report.id: frozenset({"story" if one_story else report.id}) for report in held}
-    return find_claims(all_tellings(held, stories, {}))
+    return find_claims(all_tellings(held, stories, desks_of(held, ())))
 
 
 def said(*texts: str, one_story: bool = True, day: str = "2031-03-04") -> list[int]:
@@ -40,6 +41,16 @@ def said(*texts: str, one_story: bool = True, day: str = "2031-03-04") -> list[i
 def test_the_same_in_other_words_is_one_claim() -> None:
     """Two wordings of one thing, of one day and story, are one claim."""
     assert [2] == said(f"Adana said {OPEN}.", f"Beltrame said {OPEN_TOO}.")
+
+
+def test_a_claim_says_why_its_findings_are_one() -> None:
+    """The reason names the words that both share, and cites both."""
+    reports = report_of(f"Adana said {OPEN}."), report_of(f"Beltrame said {OPEN_TOO}.", outlet="Echo")
+    held: dict[Report, tuple[Finding, ...]] = {report: FakeReader().read(report) for report in reports}
+    ((why,),) = (claim.why for claim in claims_of(held))
+
+    assert {each.id for found in held.values() for each in found} == set(why.records)
+    assert "karsa" in why.sentence
 
 
 def test_other_things_are_other_claims() -> None:

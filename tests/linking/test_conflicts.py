@@ -11,12 +11,15 @@ from fakes.reader import FakeReader
 from fakes.records import a_day, a_report
 from sayso.linking.claims import all_tellings
 from sayso.linking.conflicts import find_conflicts
+from sayso.linking.desks import desks_of
 from sayso.records import Act, Cause, Conflict, ConflictKind, Finding, Report, Scope
 
 
 def conflicts_of(held: dict[Report, tuple[Finding, ...]]) -> tuple[Conflict, ...]:
     """The conflicts between these findings, of reports of one story."""
-    return find_conflicts(all_tellings(held, {report.id: frozenset({"story"}) for report in held}, {}))
+    return find_conflicts(
+        all_tellings(held, {report.id: frozenset({"story"}) for report in held}, desks_of(held, ()))
+    )
 
 
 def tolls(
@@ -42,6 +45,7 @@ def tolls(
         (Cause.DAY, "133", "121", "2031-03-09", Scope.STATE),
         (None, "21", "45", "2031-03-09", Scope.INCIDENT),
         (None, "21", "22", "2031-03-09", Scope.INCIDENT),
+        (None, "100", "101", "2031-03-09", Scope.INCIDENT),
         (None, "1,402", "36", "2031-03-04", Scope.CUMULATIVE),
         (None, "1,402", "1,402", "2031-03-04", Scope.CUMULATIVE),
     ],
@@ -107,4 +111,21 @@ def test_reports_of_two_stories_do_not_contradict_each_other() -> None:
     }
     alone = {report.id: frozenset({report.id}) for report in reports}
 
-    assert () == find_conflicts(all_tellings(held, alone, {}))
+    assert () == find_conflicts(all_tellings(held, alone, desks_of(held, ())))
+
+
+def test_a_conflict_keeps_its_id_when_more_reports_tell_it() -> None:
+    """Its id is that of the earliest on either side."""
+    early = tolls("252", "253", ("2031-03-04", "2031-03-04"))
+    report = a_report("253 people died.", published=a_day("2031-03-04"), outlet="Zeitung")
+    later = replace(report, published=a_day("2031-03-05"))
+    held: dict[Report, tuple[Finding, ...]] = {
+        later: (a_figure(later, "253 people", value=253, counted="people", scope=Scope.CUMULATIVE),)
+    }
+    for place, count in enumerate(("252", "253")):
+        paper = a_report(f"{count} people died.", published=a_day("2031-03-04"), outlet=f"paper {place}")
+        held[paper] = (
+            a_figure(paper, f"{count} people", value=int(count), counted="people", scope=Scope.CUMULATIVE),
+        )
+
+    assert [each.id for each in early] == [each.id for each in conflicts_of(held)]

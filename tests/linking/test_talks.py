@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from fakes.findings import a_standing, an_event
 from linking.pile import printed
 from sayso.linking.spelling import name_key
 from sayso.linking.talks import find_talks
@@ -13,16 +14,11 @@ from sayso.linking.turns import Turn, find_turns
 from sayso.records import (
     Actor,
     Event,
-    Evidence,
     Finding,
     Kind,
-    Modality,
     Report,
-    Standing,
     Story,
-    Sureness,
     Talks,
-    make_id,
 )
 
 LERIN = "Talks between Qasmar and Veldia in Lerin made progress. A second session in Lerin is near."
@@ -32,42 +28,12 @@ PLAIN = "Talks between Qasmar and Veldia made progress. A second session is near
 
 def standings(report: Report) -> tuple[Finding, ...]:
     """A standing for each sentence of the report."""
-    starts = [0, report.text.index("A second")]
-    return tuple(standing(report, start, start + 5) for start in starts)
-
-
-def standing(report: Report, start: int, end: int) -> Standing:
-    """A standing at this place."""
-    return Standing(
-        id=make_id(report.id, start),
-        report=report.id,
-        evidence=Evidence.cut(report.text, start, end),
-        state="progress",
-        holder=None,
-        when=None,
-        chain=(),
-        statement=None,
-        sureness=Sureness.SURE,
-    )
+    return a_standing(report, report.text[:5]), a_standing(report, "A second")
 
 
 def meeting(report: Report, kind: str = "meet") -> Event:
     """An event of the report's first words."""
-    return Event(
-        id=make_id(report.id, kind),
-        report=report.id,
-        evidence=Evidence.cut(report.text, 0, 5),
-        type=kind,
-        plover=None,
-        actors=(),
-        others=(),
-        place=None,
-        when=None,
-        modality=Modality.HAPPENED,
-        chain=(),
-        statement=None,
-        sureness=Sureness.SURE,
-    )
+    return an_event(report, report.text[:5], type=kind)
 
 
 def an_actor(name: str) -> Actor:
@@ -99,7 +65,7 @@ def turns_of(text: str, findings: Iterable[Finding] | None = None) -> list[Turn]
     """The turns of a report with this text."""
     report = printed(text)
     names = {name_key(name): name for name in ("Qasmar", "Veldia")}
-    return list(find_turns(report, findings or [standing(report, 0, 5)], names))
+    return list(find_turns(report, findings or [a_standing(report, text[:5])], names))
 
 
 def test_findings_of_some_days_are_one_round() -> None:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from fakes.findings import an_event, on
 from fakes.reader import FakeReader
 from fakes.records import a_day, a_report
-from sayso.linking.tellings import Telling, by_report, days_between, tell
+from sayso.linking.days import days_between
+from sayso.linking.desks import Desk
+from sayso.linking.tellings import Telling, tell
+
+NOBODY = Desk(key="", name=None)
 
 
 def told(text: str, day: str | None = "2031-03-04") -> Telling:
     """The one telling of a report."""
     report = a_report(text, published=a_day(day)) if day else a_report(text)
-    (found,) = tell(report, FakeReader().read(report), frozenset(), frozenset())
+    (found,) = tell(report, FakeReader().read(report), frozenset(), NOBODY)
     return found
 
 
@@ -30,7 +34,7 @@ def test_an_event_is_of_its_own_day() -> None:
     """Its own day counts before that of its report."""
     report = a_report("They met in Lerin.", published=a_day("2031-03-04"))
     event = an_event(report, "met in Lerin", when=on("2031-03-01"))
-    (found,) = tell(report, [event], frozenset(), frozenset())
+    (found,) = tell(report, [event], frozenset(), NOBODY)
     assert 3 == days_between(found.days, told("Adana said so again.").days)
 
 
@@ -39,8 +43,6 @@ def test_an_unknown_day_is_no_distance() -> None:
     assert days_between(told("Adana said so again.", None).days, (1, 1)) is None
 
 
-def test_a_report_may_be_in_two_groups() -> None:
-    """A splice belongs to two stories."""
-    assert {"a": frozenset({"one", "two"}), "b": frozenset({"two"})} == by_report(
-        {"one": ["a"], "two": ["a", "b"]}
-    )
+def test_the_earliest_report_comes_first() -> None:
+    """Tellings are sorted by the day of their reports."""
+    assert told("Adana said two.", "2031-03-03").key < told("Adana said one.", "2031-03-04").key

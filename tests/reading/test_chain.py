@@ -11,6 +11,7 @@ from sayso.reading.chain import (
     find_carrier,
     find_relays,
     is_quoted,
+    outlets_in,
     speaker_link,
     tells_own_agency,
 )
@@ -177,7 +178,7 @@ def test_an_outlet_without_a_name_is_unnamed() -> None:
 )
 def test_a_report_may_rest_on_one_outlet(name: str | None, text: str) -> None:
     """An outlet that ends the first paragraph carries all, unless the report's own agency asked somebody."""
-    carrier = find_carrier(a_report(text, agency="AFP"))
+    carrier = find_carrier(a_report(text, agency="AFP"), outlets_in(text))
 
     assert name == (carrier and carrier.name)
 

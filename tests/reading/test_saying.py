@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reading.made import a_day, evidence_of, frame_around, span_of
-from sayso.reading.saying import find_said, presumed, tells_its_day
+from sayso.reading.saying import find_said, presumed
 from sayso.reading.times import find_times
-from sayso.records import Basis, Count, Interval, Kind, Published, Speaker, When
+from sayso.records import Count, Interval, Kind, Speaker, When
 
 THURSDAY = "2031-05-08"
 CONTENT = "the road was open"
@@ -144,25 +144,3 @@ def test_bodies_and_unnamed_speakers_are_dated_where_they_plainly_said_it(voice:
     """Bodies hold views for longer than a day: a warning may be old, what they 'said' is new."""
     assert presumed("warned", voice, a_day(THURSDAY)) is None
     assert THURSDAY == day_of(presumed("said", voice, a_day(THURSDAY)))
-
-
-@pytest.mark.parametrize(
-    ("told", "text", "day"),
-    [
-        (True, "The road was open on Thursday.", THURSDAY),
-        (True, "The road is open today.", THURSDAY),
-        (False, "The road was open on Tuesday.", THURSDAY),
-        (False, "The road was open.", THURSDAY),
-        (False, "The road was open on Thursday.", None),
-    ],
-)
-def test_a_report_is_of_the_day_that_it_names(told: bool, text: str, day: str | None) -> None:  # noqa: FBT001
-    """A report of the day's sayings names the day of its publication somewhere."""
-    assert told is tells_its_day(text, find_times(text), a_day(day))
-
-
-def test_a_report_of_an_uncertain_day_is_of_no_day() -> None:
-    """Where the day of publication is a stretch, none of its days is presumed."""
-    vague = Published(earliest="2031-05-01", latest="2031-05-08", basis=Basis.GIVEN)
-
-    assert not tells_its_day("It was open on Thursday.", find_times("It was open on Thursday."), vague)

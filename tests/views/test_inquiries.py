@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from fakes.records import FakeShelf, a_report, statements_of
 from sayso.errors import InputError
+from sayso.ports import Shelf
 from sayso.records import Cause, Conflict, ConflictKind, Side
 from sayso.views.brief import Limits, Window
 from sayso.views.data import render_json
@@ -59,8 +61,7 @@ def test_answers_are_json_too() -> None:
 
 
 @pytest.mark.parametrize("build", [build_origins, build_conflicts])
-def test_what_is_no_day_is_refused(build: object) -> None:
+def test_what_is_no_day_is_refused(build: Callable[[Shelf, Limits, Window], object]) -> None:
     """A day that cannot be is a mistake of who asks."""
-    assert callable(build)
     with pytest.raises(InputError, match="is no day"):
         build(SHELF, Limits(), Window(as_of="2031-02-30"))

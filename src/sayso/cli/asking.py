@@ -11,25 +11,28 @@ import typer
 from rich.console import Console
 
 from sayso.cli.colours import coloured
-from sayso.cli.options import BriefFormat, DossierPath, PackPaths, ReportPaths, Workers, opener
+from sayso.cli.options import (
+    AsOf,
+    BriefFormat,
+    DossierPath,
+    Format,
+    PackPaths,
+    ReportPaths,
+    Workers,
+    opener,
+)
 from sayso.cli.telling import say, telling
+from sayso.cli.writing import write
 from sayso.desk.dossier import Dossier
 from sayso.desk.run import Manner, Run
 from sayso.errors import InputError
 from sayso.records import Report, Statement
 from sayso.store import is_dossier
 from sayso.views.brief import Limits, Window
-from sayso.views.data import render_json
-from sayso.views.html import render_page
-from sayso.views.markdown import render_markdown
+from sayso.views.layout import lay_out
 from sayso.views.wording import one_line
 
-_RENDERERS = {
-    BriefFormat.MD: render_markdown,
-    BriefFormat.HTML: render_page,
-    BriefFormat.JSON: render_json,
-}
-_GROUPS, _LINES = 40, 20
+_LIMITS = Limits()
 
 DossierOrReports = Annotated[
     list[str], typer.Argument(metavar="DOSSIER.db|PATH...", help="A dossier, or reports that are read first.")
@@ -39,14 +42,9 @@ Limit = Annotated[
     typer.Option(min=0, help="Show so many speakers, measures, days, issues or offers a section; 0: all."),
 ]
 LineLimit = Annotated[int, typer.Option(min=0, help="Show so many lines under each of them; 0: all.")]
-AsOf = Annotated[
-    str | None,
-    typer.Option("--as-of", metavar="DAY", help="Hide what came out, or may have, after this day."),
-]
 Since = Annotated[
     str | None, typer.Option("--since", metavar="DAY", help="Say first what changed since this day.")
 ]
-Format = Annotated[BriefFormat, typer.Option("--format", help="In what form to write it.")]
 InDossier = Annotated[
     str | None, typer.Option("--dossier", metavar="DOSSIER.db", help="The dossier in which REPORT is an id.")
 ]
@@ -60,8 +58,8 @@ def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     paths: DossierOrReports,
     workers: Workers,
     form: Format = BriefFormat.MD,
-    limit: Limit = _GROUPS,
-    lines: LineLimit = _LINES,
+    limit: Limit = _LIMITS.groups or 0,
+    lines: LineLimit = _LIMITS.lines or 0,
     as_of: AsOf = None,
     since: Since = None,
     packs: PackPaths = None,
@@ -73,12 +71,10 @@ def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     Example: sayso brief talks.db --since 2024-05-02 --format html > talks.html
     """
     with _opened(paths, Manner(workers=workers, make_reader=opener(packs))) as dossier:
-        if not is_dossier(paths[0]):
-            dossier.link()
         answer = dossier.brief(
             Limits(groups=limit or None, lines=lines or None), Window(as_of=as_of, since=since)
         )
-    typer.echo(_RENDERERS[form](answer), nl=False)
+    write(form, answer, lay_out(answer), answer.head.title)
 
 
 def show(report: ReportName, dossier: InDossier = None, packs: PackPaths = None) -> None:
@@ -112,7 +108,7 @@ def check(dossier: DossierPath) -> None:
 
 @contextmanager
 def _opened(paths: ReportPaths, manner: Manner) -> Iterator[Dossier]:
-    """The dossier that `paths` name; or else one in memory, of the reports there."""
+    """The dossier that `paths` name; or else one in memory, of the reports there, linked."""
     if len(paths) == 1 and is_dossier(paths[0]):
         with Dossier(paths[0]) as dossier:
             yield dossier
@@ -122,6 +118,7 @@ def _opened(paths: ReportPaths, manner: Manner) -> Iterator[Dossier]:
             summary = dossier.take_in(paths, replace(manner, progress=progress))
         if not summary.did_something:
             raise typer.Exit(2)
+        dossier.link()
         yield dossier
 
 

@@ -7,32 +7,23 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.options import DossierPath
+from sayso.cli.options import AsOf, BriefFormat, DossierPath, Format
+from sayso.cli.writing import write
 from sayso.desk.dossier import Dossier
 from sayso.views.brief import Limits, Window
-from sayso.views.data import render_json
 from sayso.views.gathered import show_actors, show_stories
 from sayso.views.inquiries import lay_conflicts, lay_origins
-from sayso.views.markdown import write_blocks
 
 # What one group of each kind is called, and several; in the order of the record format.
 _NAMES = {
     "Reprints": ("group of reprints", "groups of reprints"),
     "Story": ("story", "stories"),
     "Actor": ("actor", "actors"),
-    "Dating": ("dating", "datings"),
     "Talks": ("round of talks", "rounds of talks"),
-    "Proposal": ("proposal", "proposals"),
     "Claim": ("claim", "claims"),
     "Conflict": ("conflict", "conflicts"),
-    "Drift": ("drift", "drifts"),
 }
 _MOST = 40
-AsOf = Annotated[
-    str | None,
-    typer.Option("--as-of", metavar="DAY", help="Hide what came out, or may have, after this day."),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 Most = Annotated[int, typer.Option("--limit", min=0, help="Show so many; 0: all.")]
 
 
@@ -74,7 +65,9 @@ def actors(dossier: DossierPath, most: Most = _MOST) -> None:
             typer.echo(line)
 
 
-def origins(dossier: DossierPath, most: Most = _MOST, as_of: AsOf = None, *, as_json: AsJson = False) -> None:
+def origins(
+    dossier: DossierPath, form: Format = BriefFormat.MD, most: Most = _MOST, as_of: AsOf = None
+) -> None:
     """Show who stands behind several reports, and on how many independent words their claims rest.
 
     Under each claim stand its origins, with the reports that collapsed into each and why.
@@ -83,16 +76,16 @@ def origins(dossier: DossierPath, most: Most = _MOST, as_of: AsOf = None, *, as_
     """
     with Dossier(dossier) as opened:
         found = opened.origins(Limits(groups=most or None), Window(as_of=as_of))
-    typer.echo(render_json(found) if as_json else write_blocks(lay_origins(found)), nl=False)
+    write(form, found, lay_origins(found), "Origins")
 
 
 def conflicts(
-    dossier: DossierPath, most: Most = _MOST, as_of: AsOf = None, *, as_json: AsJson = False
+    dossier: DossierPath, form: Format = BriefFormat.MD, most: Most = _MOST, as_of: AsOf = None
 ) -> None:
     """Show what does not go together: contradictions first, then what differs for a cause.
 
-    Example: sayso conflicts talks.db --json
+    Example: sayso conflicts talks.db --format json
     """
     with Dossier(dossier) as opened:
         found = opened.conflicts(Limits(groups=most or None), Window(as_of=as_of))
-    typer.echo(render_json(found) if as_json else write_blocks(lay_conflicts(found)), nl=False)
+    write(form, found, lay_conflicts(found), "Conflicts")

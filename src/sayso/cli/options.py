@@ -19,7 +19,7 @@ class RecordFormat(StrEnum):
 
 
 class BriefFormat(StrEnum):
-    """In what form a brief is written."""
+    """In what form a brief and its like are written."""
 
     MD = "md"
     HTML = "html"
@@ -45,6 +45,11 @@ Workers = Annotated[
         show_default="one for each core, up to 4",
     ),
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="Hide what came out, or may have, after this day."),
+]
+Format = Annotated[BriefFormat, typer.Option("--format", help="In what form to write it.")]
 PackPaths = Annotated[
     list[str] | None,
     typer.Option("--pack", metavar="FILE", help="Read with this pack too; may be given again."),

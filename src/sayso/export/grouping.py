@@ -7,17 +7,13 @@ from typing import Any
 
 from sayso.export import linked
 from sayso.export.making import when_row
-from sayso.export.rows import PublishedRow
 from sayso.records import (
     Actor,
     Affiliation,
     Claim,
     Conflict,
-    Dating,
-    Drift,
     Group,
     Mention,
-    Proposal,
     Reprints,
     Story,
     Talks,
@@ -69,17 +65,6 @@ def _actor(group: Actor) -> linked.ActorRow:
     )
 
 
-def _dating(group: Dating) -> linked.DatingRow:
-    published = group.published
-    return linked.DatingRow(
-        id=group.id,
-        report=group.report,
-        published=PublishedRow(earliest=published.earliest, latest=published.latest, basis=published.basis),
-        candidates=list(group.candidates),
-        why=_why(group.why),
-    )
-
-
 def _talks(group: Talks) -> linked.TalksRow:
     return linked.TalksRow(
         id=group.id,
@@ -90,22 +75,6 @@ def _talks(group: Talks) -> linked.TalksRow:
         mediators=list(group.mediators),
         findings=list(group.findings),
         why=_why(group.why),
-    )
-
-
-def _proposal(group: Proposal) -> linked.ProposalRow:
-    return linked.ProposalRow(
-        id=group.id,
-        name=group.name,
-        author=group.author,
-        offers=list(group.offers),
-        answers=list(group.answers),
-        status=[
-            linked.StatusRow(
-                state=each.state, holder=each.holder, when=when_row(each.when), finding=each.finding
-            )
-            for each in group.status
-        ],
     )
 
 
@@ -123,6 +92,7 @@ def _claim(group: Claim) -> linked.ClaimRow:
         ],
         independent_origins=linked.RangeRow(least=origins.least, most=origins.most),
         hearsay=group.hearsay,
+        why=_why(group.why),
     )
 
 
@@ -134,12 +104,6 @@ def _conflict(group: Conflict) -> linked.ConflictRow:
         about=group.about,
         sides=[linked.SideRow(records=list(each.records), who=list(each.who)) for each in group.sides],
         why=_why(group.why),
-    )
-
-
-def _drift(group: Drift) -> linked.DriftRow:
-    return linked.DriftRow(
-        id=group.id, kind=group.kind, before=group.before, after=group.after, along=list(group.along)
     )
 
 
@@ -163,10 +127,7 @@ _MAKERS: dict[type[Group], Callable[[Any], linked.GroupRow]] = {
     Reprints: _reprints,
     Story: _story,
     Actor: _actor,
-    Dating: _dating,
     Talks: _talks,
-    Proposal: _proposal,
     Claim: _claim,
     Conflict: _conflict,
-    Drift: _drift,
 }

@@ -7,8 +7,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from sayso.export.rows import DayRow, PublishedRow, SpanRow, WhenRow
-from sayso.records import Cause, ConflictKind, DriftKind, Kind, ProposalState
+from sayso.export.rows import DayRow, SpanRow, WhenRow
+from sayso.records import Cause, ConflictKind, Kind
 
 ShareRow = Annotated[float, Meta(ge=0, le=1, description="Counted in words, from 0 to 1.")]
 IdsRow = Annotated[list[str], Meta(description="Ids of records.")]
@@ -92,16 +92,6 @@ class ActorRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", ta
     why: list[WhyRow]
 
 
-class DatingRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="dating"):
-    """When an undated report was published, as far as other reports let one tell."""
-
-    id: str
-    report: str
-    published: PublishedRow
-    candidates: list[DayRow]
-    why: list[WhyRow]
-
-
 class TalksRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="talks"):
     """One round of talks."""
 
@@ -113,26 +103,6 @@ class TalksRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", ta
     mediators: list[str]
     findings: IdsRow
     why: list[WhyRow]
-
-
-class StatusRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A state that a proposal came to, and in whose telling."""
-
-    state: ProposalState
-    holder: str | None
-    when: WhenRow | None
-    finding: str
-
-
-class ProposalRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="proposal"):
-    """A plan or draft through its life."""
-
-    id: str
-    name: str
-    author: str | None
-    offers: IdsRow
-    answers: IdsRow
-    status: list[StatusRow]
 
 
 class RootRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,6 +132,7 @@ class ClaimRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", ta
     origins: list[RootRow]
     independent_origins: RangeRow
     hearsay: bool
+    why: list[WhyRow]
 
 
 class SideRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -182,19 +153,5 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record",
     why: list[WhyRow]
 
 
-class DriftRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="drift"):
-    """What changed while a thing was passed on."""
-
-    id: str
-    kind: DriftKind
-    before: str
-    after: str
-    along: IdsRow
-
-
-GROUP_ROWS = (
-    ReprintsRow, StoryRow, ActorRow, DatingRow, TalksRow, ProposalRow, ClaimRow, ConflictRow, DriftRow,
-)  # fmt: skip
-GroupRow = (
-    ReprintsRow | StoryRow | ActorRow | DatingRow | TalksRow | ProposalRow | ClaimRow | ConflictRow | DriftRow
-)
+GROUP_ROWS = (ReprintsRow, StoryRow, ActorRow, TalksRow, ClaimRow, ConflictRow)
+GroupRow = ReprintsRow | StoryRow | ActorRow | TalksRow | ClaimRow | ConflictRow

@@ -11,6 +11,7 @@ from sayso.linking.callings import Vocabulary, find_callings
 from sayso.linking.casts import Filed, Part, cast_of
 from sayso.linking.days import first_day
 from sayso.linking.identities import Identities
+from sayso.linking.membership import groups_of
 from sayso.linking.namewords import listed
 from sayso.linking.naming import own_name
 from sayso.linking.roles import find_roles
@@ -27,7 +28,7 @@ def find_actors(
     findings: Mapping[Report, tuple[Finding, ...]], stories: Iterable[Story]
 ) -> tuple[Actor, ...]:
     """The actors of all reports, in order of their ids."""
-    pages = dict(_pages(findings, _stories_of(stories)))
+    pages = dict(_pages(findings, groups_of(stories)))
     roll = call_roll(pages)
     parts = {report: tuple(cast_of(page, roll)) for report, page in pages.items()}
     identities = Identities(parts, roll, pages)
@@ -43,14 +44,6 @@ def find_actors(
     )
     actors = {each.id: each for each in made}
     return tuple(actors[key] for key in sorted(actors))
-
-
-def _stories_of(stories: Iterable[Story]) -> dict[str, frozenset[str]]:
-    told: dict[str, set[str]] = defaultdict(set)
-    for story in stories:
-        for report in story.reports:
-            told[report].add(story.id)
-    return {report: frozenset(ids) for report, ids in told.items()}
 
 
 def _pages(

@@ -17,6 +17,7 @@ from sayso.linking.namewords import (
     is_people,
     listed,
 )
+from sayso.linking.passages import common_words
 from sayso.linking.runs import Run, Word, find_runs
 from sayso.linking.spelling import stands_for
 from sayso.linking.surroundings import (
@@ -83,11 +84,7 @@ class Vocabulary:
     def is_common(self, word: str) -> bool:
         """Whether a word that opens a sentence owes its capital to that."""
         lower = word.lower()
-        return (
-            self._lower[lower] > self._capital[word]
-            or lower in listed("common", "small")
-            or lower in listed("common", "news")
-        )
+        return self._lower[lower] > self._capital[word] or lower in common_words()
 
     def is_name(self, word: str) -> bool:
         """Whether a word has its capital inside sentences too."""

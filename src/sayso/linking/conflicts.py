@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 from sayso.linking.counting import Series, all_series, difference
-from sayso.linking.tellings import Telling, days_between
+from sayso.linking.days import days_between
+from sayso.linking.passages import wishes
+from sayso.linking.tellings import Telling
 from sayso.records import (
     Act,
     Cause,
@@ -27,7 +29,7 @@ from sayso.records import (
 
 _GOING_WELL = frozenset({"progress", "agreed", "in_force"})
 _STUCK = frozenset({"deadlock", "collapsed", "none"})
-_WISHING = frozenset({"could", "would", "should", "may", "might", "must", "if"})
+_NO_SOURCE = "no source named"
 _SAME_TIME = 1  # days within which two words on the talks are of one time
 _NEAR = 3  # days within which a denial answers a saying
 _SHARED = 0.5  # of the words of what is denied, that the saying must share
@@ -53,17 +55,14 @@ def _of_story(tellings: Sequence[Telling]) -> Iterator[Conflict]:
 
 def _of_series(series: Series) -> Iterator[Conflict]:
     """One conflict for each cause for which neighbouring values of a series differ."""
-    causes: dict[Cause, list[Telling]] = defaultdict(list)
-    for one, other in pairwise(series.values):
+    differing: dict[Cause, set[int]] = defaultdict(set)
+    for place, (one, other) in enumerate(pairwise(series.values)):
         cause = difference(series, one, other)
-        if cause is None:
-            continue
-        for telling in (*one, *other):
-            if telling not in causes[cause]:
-                causes[cause].append(telling)
-    for cause, members in causes.items():
-        sides = [[each for each in value if each in members] for value in series.values]
-        yield _conflict(ConflictKind.FIGURE, cause, series.about, [side for side in sides if side])
+        if cause is not None:
+            differing[cause] |= {place, place + 1}
+    for cause, places in differing.items():
+        sides = [series.values[place] for place in sorted(places)]
+        yield _conflict(ConflictKind.FIGURE, cause, series.about, sides)
 
 
 def _of_standings(tellings: Sequence[Telling]) -> Iterator[Conflict]:
@@ -71,21 +70,24 @@ def _of_standings(tellings: Sequence[Telling]) -> Iterator[Conflict]:
     told = [each for each in tellings if not _is_wish(each)]
     well = [each for each in told if _state(each) in _GOING_WELL]
     stuck = [each for each in told if _state(each) in _STUCK]
-    sides: dict[tuple[Cause, str], tuple[list[Telling], list[Telling]]] = {}
-    for one in well:
-        for other in stuck:
-            if _holder(one) == _holder(other) or not one.words & other.words:
-                continue
-            apart = days_between(one.days, other.days)
-            same = one.report.id == other.report.id or (apart is not None and apart <= _SAME_TIME)
-            if apart is None and not same:
-                continue
-            key = (Cause.CONTRADICTION, _time(one)) if same else (Cause.DAY, "")
-            first, second = sides.setdefault(key, ([], []))
-            first += [one] if one not in first else []
-            second += [other] if other not in second else []
-    for (cause, _), both in sides.items():
-        yield _conflict(ConflictKind.STANDING, cause, "how the talks stand", both)
+    pairs: dict[tuple[Cause, str], list[tuple[Telling, Telling]]] = defaultdict(list)
+    for one, other in product(well, stuck):
+        key = _opposed(one, other)
+        if key is not None:
+            pairs[key].append((one, other))
+    for (cause, _), opposed in pairs.items():
+        sides = [list({each.key: each for each in side}.values()) for side in zip(*opposed, strict=True)]
+        yield _conflict(ConflictKind.STANDING, cause, "how the talks stand", sides)
+
+
+def _opposed(one: Telling, other: Telling) -> tuple[Cause, str] | None:
+    """Why two holders tell otherwise of the same matter, and of what time; `None` if they need not."""
+    if _holder(one) == _holder(other) or not one.words & other.words:
+        return None
+    apart = days_between(one.days, other.days)
+    if one.report.id == other.report.id or (apart is not None and apart <= _SAME_TIME):
+        return Cause.CONTRADICTION, str(one.days or one.report.id)
+    return None if apart is None else (Cause.DAY, "")
 
 
 def _of_denials(tellings: Sequence[Telling]) -> Iterator[Conflict]:
@@ -113,7 +115,7 @@ def _conflict(kind: ConflictKind, cause: Cause, about: str, sides: Sequence[Sequ
     members = [each for side in sides for each in side]
     ids = tuple(each.finding.id for each in members)
     return Conflict(
-        id=make_id("conflict", cause, *sorted(ids)),
+        id=make_id("conflict", kind, cause, *map(_earliest, sides[:2])),
         kind=kind,
         cause=cause,
         about=about,
@@ -128,21 +130,23 @@ def _conflict(kind: ConflictKind, cause: Cause, about: str, sides: Sequence[Sequ
     )
 
 
+def _earliest(side: Sequence[Telling]) -> str:
+    return min(side, key=lambda each: each.key).finding.id
+
+
 _SENTENCES = {
     Cause.CONTRADICTION: "they tell of the same and cannot both be so",
     Cause.DAY: "they are of different days",
-    Cause.AREA: "they are of different areas",
     Cause.DEFINITION: "they count different things",
     Cause.ROUNDING: "one is rounded",
     Cause.GROWTH: "a count that only grows had grown",
-    Cause.GARBLED: "one is a garbled copy of the other",
 }
 
 
 def _is_wish(telling: Telling) -> bool:
     """Whether no more is told than what could or should be: 'to make progress', 'could help'."""
     words = _text(telling).lower().split()
-    return words[:1] == ["to"] or not _WISHING.isdisjoint(words)
+    return words[:1] == ["to"] or not wishes().isdisjoint(words)
 
 
 def _text(telling: Telling) -> str:
@@ -153,11 +157,6 @@ def _state(telling: Telling) -> str:
     return telling.finding.state if isinstance(telling.finding, Standing) else ""
 
 
-def _time(telling: Telling) -> str:
-    """The time that a word on the talks is of: its day, or that of its report, whichever that is."""
-    return str(telling.days or telling.report.id)
-
-
 def _holder(telling: Telling) -> str:
     """On whose word it stands."""
     finding = telling.finding
@@ -165,8 +164,8 @@ def _holder(telling: Telling) -> str:
         holder = finding.authority if isinstance(finding, Figure) else finding.holder
         if holder is not None:
             return holder.name
-        return telling.report.agency or telling.report.outlet or "no source named"
-    return finding.chain[0].name if finding.chain else "no source named"
+        return telling.desk.name or _NO_SOURCE
+    return finding.chain[0].name if finding.chain else _NO_SOURCE
 
 
 def _words(statement: Statement) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
+from sayso.linking.days import published_days
 from sayso.linking.likeness import Joined, same_sentences
 from sayso.linking.passages import Passage, passages_of
 from sayso.records import Report
@@ -100,8 +100,8 @@ def _counts(passage: Passage) -> bool:
 def _background(pile: list[tuple[Report, tuple[Passage, ...]]], joined: Joined) -> frozenset[str]:
     days: dict[str, set[int]] = defaultdict(set)
     for report, passages in pile:
-        if report.published.earliest and report.published.earliest == report.published.latest:
-            day = date.fromisoformat(report.published.earliest[:10]).toordinal()
+        published = published_days(report)
+        if published is not None and published[0] == published[1]:
             for passage in passages:
-                days[joined.leader(passage.key)].add(day)
+                days[joined.leader(passage.key)].add(published[0])
     return frozenset(name for name, known in days.items() if max(known) - min(known) > _DAYS_OF_A_COPY)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.linking.tellings import Telling, days_between
+from sayso.linking.days import days_between
+from sayso.linking.tellings import Telling
 from sayso.records import Cause, Figure, Scope
 
 # So far apart may neighbouring counts of one thing lie: more is another thing; a toll may grow by more.
@@ -45,9 +46,11 @@ def difference(series: Series, one: Sequence[Telling], other: Sequence[Telling])
     Tolls of two days are of two incidents, and that is no difference.
     """
     share = _value(other[0]) / _value(one[0])
+    apart = [days_between(a.days, b.days) for a in one for b in other]
+    if series.scope is Scope.INCIDENT and all(apart):
+        return None
     if share <= _ROUNDED and (_is_round(one) or _is_round(other)):
         return Cause.ROUNDING
-    apart = [days_between(a.days, b.days) for a in one for b in other]
     if all(days is None or days > 0 for days in apart):
         return _with_time(series.scope, share, one, other)
     counted = _counted(one), _counted(other)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sayso.linking.actors import find_actors
 from sayso.linking.claims import all_tellings, find_claims
 from sayso.linking.conflicts import find_conflicts
+from sayso.linking.desks import desks_of
+from sayso.linking.membership import groups_of
 from sayso.linking.reprints import find_reprints
 from sayso.linking.stories import find_stories
 from sayso.linking.talks import find_talks
-from sayso.linking.tellings import by_report
 from sayso.ports import Shelf
-from sayso.records import Group, Reprints, Story
+from sayso.records import Group
 
 
 def link(shelf: Shelf) -> tuple[Group, ...]:
@@ -26,10 +25,6 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     stories = find_stories(reports, reprints)
     findings = {report: tuple(shelf.findings(report.id)) for report in reports}
     actors = find_actors(findings, stories)
-    tellings = all_tellings(findings, by_report(_members(stories)), by_report(_members(reprints)))
+    tellings = all_tellings(findings, groups_of(stories), desks_of(reports, reprints))
     talks, claims = find_talks(findings, stories, actors), find_claims(tellings, actors)
     return (*reprints, *stories, *actors, *talks, *claims, *find_conflicts(tellings))
-
-
-def _members(groups: Iterable[Reprints | Story]) -> dict[str, tuple[str, ...]]:
-    return {group.id: group.reports for group in groups}

@@ -6,6 +6,7 @@ import calendar
 from functools import cache, lru_cache
 
 from sayso.lexicon.words import load
+from sayso.linking.passages import common_words
 
 # In lower case no form of address: 'they miss Karsa'.
 _ADDRESSES = frozenset({"miss", "dame", "don", "count", "sir"})
@@ -27,7 +28,7 @@ def body_nouns() -> frozenset[str]:
 @cache
 def offices() -> frozenset[str]:
     """Nouns of office and of persons, and the adjectives of such nouns."""
-    persons = listed("speakers", "roles") - listed("common", "small") - listed("common", "news")
+    persons = listed("speakers", "roles") - common_words()
     return persons | listed("speakers", "titles") | listed("bodies", "ranks")
 
 

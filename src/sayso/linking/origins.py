@@ -62,7 +62,7 @@ def _source(telling: Telling, names: Mapping[str, str]) -> _Source:
     first = chain[0]
     via = tuple(link.name for link in chain[1:] if link.name != report.agency)
     if first.anonymous:
-        relay = via[0] if via else (report.agency or report.outlet or report.id)
+        relay = via[0] if via else (telling.desk.name or telling.desk.key)
         return _Source(
             key=(_UNNAMED, first.name.casefold(), relay.casefold()),
             name=first.name,
@@ -96,13 +96,11 @@ def _chain(telling: Telling) -> tuple[Link, ...]:
 
 
 def _own_voice(telling: Telling) -> _Source:
-    """The report's own word: that of its agency, whoever prints it, or of the copy that it shares."""
-    report = telling.report
-    desk = report.agency or report.outlet
-    copy = min(telling.copies, default=report.id)
-    shown = f"{_NO_SOURCE} ({desk})" if desk else _NO_SOURCE
-    reason = f"all are the copy of {desk}" if desk else "they carry the same copy"
-    return _Source(key=("", desk or copy), name=shown, side=None, via=(), reason=reason)
+    """The report's own word: that of the desk whose copy it is, whoever prints it."""
+    desk = telling.desk
+    shown = f"{_NO_SOURCE} ({desk.name})" if desk.name else _NO_SOURCE
+    reason = f"all are the copy of {desk.name}" if desk.name else "they carry the same copy"
+    return _Source(key=("", desk.key), name=shown, side=None, via=(), reason=reason)
 
 
 def _party(telling: Telling) -> str | None:

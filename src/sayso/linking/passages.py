@@ -75,6 +75,24 @@ def _ends_name(sentence: str) -> bool:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Words so common in news that they tell nothing."""
+    return frozenset([*load("common")["small"]["words"], *load("common")["news"]["words"]])
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Words that deny."""
+    return frozenset(load("common")["negations"]["words"])
+
+
+@cache
+def wishes() -> frozenset[str]:
+    """Words that tell of what could be or should be."""
+    return frozenset(load("common")["wishes"]["words"])
+
+
+@cache
 def _stops() -> frozenset[str]:
     return frozenset(load("spelling")["stops"]["words"])
 

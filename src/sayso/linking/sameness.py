@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.linking.tellings import Rarity, Telling, days_between
+from sayso.linking.days import days_between
+from sayso.linking.tellings import Rarity, Telling
 from sayso.linking.weighing import Judgement, Reason, weigh
 from sayso.records import Event, Figure, Standing, Statement
 
@@ -27,8 +28,8 @@ def _of_words(one: Telling, other: Telling, rarity: Rarity) -> Iterator[Reason |
     lesser = min(rarity.weight(one.words), rarity.weight(other.words)) or 1.0
     greater = max(rarity.weight(one.words), rarity.weight(other.words)) or 1.0
     share = (weight / lesser + weight / greater) / 2
-    told = ", ".join(sorted(shared, key=lambda word: (-rarity.weight([word]), word))[:4])
     if len(shared) >= _FEWEST:
+        told = ", ".join(sorted(shared, key=lambda word: (-rarity.weight([word]), word))[:4])
         yield Reason(weight=_OF_WORDS * share, sentence=f"they share {share:.0%} of their words ({told})")
     yield _of_days(one, other)
     yield _of_speakers(one, other)

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from sayso.linking.days import first_day
+from sayso.linking.days import first_day, published_days
+from sayso.linking.membership import groups_of
 from sayso.linking.themes import headline_worth, words_of
-from sayso.linking.threads import Days, Thread, Threads
+from sayso.linking.threads import Thread, Threads
 from sayso.records import Report, Reprints, Story, Why, make_id
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 100  # in words, in characters
@@ -20,31 +21,17 @@ def find_stories(reports: Iterable[Report], reprints: Iterable[Reprints]) -> tup
     A report that splices the copy of two stories is in both.
     """
     by_id = {report.id: report for report in reports}
-    threads = Threads(_groups_of(reprints))
+    copies = {report: tuple(sorted(ids)) for report, ids in groups_of(reprints).items()}
+    threads = Threads(copies)
     days: dict[str, list[Report]] = defaultdict(list)
     for report in by_id.values():
         days[first_day(report)].append(report)
     for day in sorted(days):
         batch = sorted(days[day], key=lambda report: report.id)
-        threads.take([(words_of(report), _days(report)) for report in batch])
+        threads.take([(words_of(report), published_days(report)) for report in batch])
     told = Counter(report for thread in threads.all() for report in thread.reports)
     stories = {each.id: each for each in (_story(thread, by_id, told) for thread in threads.all())}
     return tuple(stories[key] for key in sorted(stories))
-
-
-def _groups_of(reprints: Iterable[Reprints]) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for group in sorted(reprints, key=lambda each: each.id):
-        for report in group.reports:
-            groups[report].append(group.id)
-    return {report: tuple(names) for report, names in groups.items()}
-
-
-def _days(report: Report) -> Days:
-    first, last = report.published.earliest, report.published.latest
-    if first is None or last is None:
-        return None
-    return date.fromisoformat(first[:10]).toordinal(), date.fromisoformat(last[:10]).toordinal()
 
 
 def _story(thread: Thread, reports: dict[str, Report], told: Counter[str]) -> Story:

@@ -6,11 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import log, sqrt
 
-from sayso.lexicon.words import load
-from sayso.linking.passages import fold
+from sayso.linking.passages import common_words, fold
 from sayso.records import Report
 
 # A capital that does not open a sentence, a quotation or a line makes a name.
@@ -126,7 +125,7 @@ def _telling(text: str) -> Iterator[str]:
     """The stems of the telling words, and each two of them that stand side by side."""
     before: str | None = None
     for word in fold(text):
-        if len(word) < _SHORTEST or word[0].isdigit() or word in _common():
+        if len(word) < _SHORTEST or word[0].isdigit() or word in common_words():
             before = None
             continue
         stem = _stem(word)
@@ -150,9 +149,3 @@ def _stem(word: str) -> str:
     if len(word) > _SHORTEST and word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
     return word
-
-
-@cache
-def _common() -> frozenset[str]:
-    lists = load("common")
-    return frozenset([*lists["small"]["words"], *lists["news"]["words"]])

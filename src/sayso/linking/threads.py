@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush, nlargest
 
+from sayso.linking.days import Days, days_between
 from sayso.linking.nearness import Nearness
 from sayso.linking.themes import Commonness, Theme, Words, likeness, shared_words, together
 from sayso.records import Why
@@ -24,8 +25,6 @@ _WINDOW = 45
 # What is kept of the words of a story that is over, for a report without a day that may belong to it.
 _KEPT_WORDS = 60
 _TOLD_WORDS = 3
-
-Days = tuple[int, int] | None  # the first and the last day, by ordinal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,12 +181,8 @@ class _Gathering:
 def alike(one: Thread, other: Thread) -> float:
     """How alike the reports of two stories are on average, less for the days between them."""
     value = likeness(one.theme, other.theme) / max(1, one.weighed * other.weighed)
-    apart = _apart(one.days, other.days)
+    apart = days_between(one.days, other.days)
     return value if apart is None else value * 0.5 ** (apart / _HALVED)
-
-
-def _apart(one: Days, other: Days) -> int | None:
-    return None if one is None or other is None else max(0, one[0] - other[1], other[0] - one[1])
 
 
 def _joined(one: Thread, other: Thread, why: Why) -> Thread:
@@ -209,6 +204,6 @@ def _reason(one: Thread, other: Thread) -> Why:
         " ".join(shown.get(part, part) for part in word.split())
         for word in shared_words(one.theme, other.theme, _TOLD_WORDS)
     ]
-    apart = _apart(one.days, other.days)
+    apart = days_between(one.days, other.days)
     gap = f", {apart} days apart" if apart and apart > 1 else ""
     return Why(records=(one.reports[-1], other.reports[0]), sentence=f"both tell of {', '.join(words)}{gap}")

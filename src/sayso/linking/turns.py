@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import takewhile
 
 from sayso.lexicon.words import load
+from sayso.linking.days import days_from, published_days
 from sayso.linking.namewords import capitals, countries, country_of, dates, demonyms, listed, only_people
 from sayso.linking.spelling import Key, name_key
-from sayso.records import Event, Evidence, Finding, Interval, Offer, Report, Standing
+from sayso.records import Event, Evidence, Finding, Offer, Report, Standing
 
 _STOP = re.compile(r"[.!?…][\"'”’)]*\s|\n")
 _NAME = r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}"
@@ -89,14 +89,10 @@ def _sentence(text: str, evidence: Evidence) -> str:
 
 def _day(finding: Standing | Offer | Event, report: Report) -> int | None:
     start = finding.when.start if finding.when else None
-    published = Interval(earliest=report.published.earliest, latest=report.published.latest)
-    for interval in (start, published):
-        if interval is not None and interval.earliest and interval.latest:
-            first, last = (
-                date.fromisoformat(day[:10]).toordinal() for day in (interval.earliest, interval.latest)
-            )
-            if last - first <= _LONGEST_SPAN:
-                return first
+    told = days_from(start.earliest, start.latest) if start else None
+    for days in (told, published_days(report)):
+        if days is not None and days[1] - days[0] <= _LONGEST_SPAN:
+            return days[0]
     return None
 
 

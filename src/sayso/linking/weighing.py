@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_ENOUGH = 1.0
+ENOUGH = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Judgement:
     @property
     def holds(self) -> bool:
         """Whether the reasons together are enough."""
-        return self.weight >= _ENOUGH
+        return self.weight >= ENOUGH
 
     @property
     def sentence(self) -> str:

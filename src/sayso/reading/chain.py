@@ -8,7 +8,7 @@ whole report, unless another is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sayso.lexicon.words import load
@@ -73,13 +73,13 @@ def outlets_in(text: str) -> tuple[str, ...]:
     return tuple(outlet_name(_core(text[start:end])) for start, end in _outlets(text))
 
 
-def find_carrier(report: Report) -> Link | None:
+def find_carrier(report: Report, outlets: Iterable[str]) -> Link | None:
     """The outlet that a whole report rests on: '…, Kantara Radio reported Monday' ends its first paragraph.
 
-    Nothing where the report's own agency has asked somebody too.
+    Nothing where its own agency, among the `outlets` that it names, has asked somebody too.
     """
     first = next(iter(report.paragraphs()), None)
-    if first is None or any(same_outlet(name, report.agency) for name in outlets_in(report.text)):
+    if first is None or any(same_outlet(name, report.agency) for name in outlets):
         return None
     lead = report.text[first.start : first.end]
     for start, end in _outlets(lead):

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.reading.saying import tells_its_day
 from sayso.reading.scene import Scene
 from sayso.reading.times import Time, times_in
 from sayso.records import Interval, Modality, Span, Statement, When
 
-VAGUE = re.compile(r"EVENT|PAST|PRESENT|FUTURE")
 EARLIER = re.compile(r"\b(?:had|has been|have been)\b")
 
 
@@ -36,7 +34,7 @@ def find_day(scene: Scene, statements: Sequence[Statement], span: Span, modality
 def _times_beside(scene: Scene, span: Span) -> list[Time]:
     """The times of the sentences in which the event stands, but for those that are no days."""
     touched = [s for s in scene.parsed.sentences if s.start < span.end and span.start < s.end]
-    return [t for s in touched for t in times_in(scene.times, s) if not VAGUE.match(t.form)]
+    return [t for s in touched for t in times_in(scene.times, s) if not t.is_vague]
 
 
 def _is_saying(statement: Statement, span: Span) -> bool:
@@ -45,7 +43,5 @@ def _is_saying(statement: Statement, span: Span) -> bool:
 
 
 def _is_of_the_day(scene: Scene, span: Span, modality: Modality) -> bool:
-    text = scene.report.text
-    if modality is not Modality.HAPPENED or EARLIER.search(text, span.start, span.end):
-        return False
-    return tells_its_day(text, scene.times, scene.report.published)
+    is_earlier = EARLIER.search(scene.report.text, span.start, span.end)
+    return scene.is_of_its_day and modality is Modality.HAPPENED and not is_earlier

@@ -31,7 +31,7 @@ def _positions(
     whose: _Whose, statements: Sequence[Statement], marks: Marks, field: Field
 ) -> Iterator[Position]:
     report = whose.parties.scene.report
-    spotting = Spotting(layer="positions", words=field.stances, enough=ENOUGH, borne_out=True)
+    spotting = Spotting(layer="positions", words=field.stances, enough=ENOUGH)
     for span in spotting.spans(whose.parties.scene, marks):
         statement = find_statement(statements, span)
         party = whose.party(span, statement)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.reading.frame import BLANK, Frame
@@ -19,7 +19,7 @@ ONE_VOICE = frozenset({Kind.PERSON, Kind.DOCUMENT, Kind.OUTLET})
 ANOTHER_CLAUSE = re.compile(
     rf"[{BLANK};]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])\."
 )  # but not the stop of 'U.S.' or 'Mr.'
-NEVER_SAID = re.compile(r"EVENT|PAST|PRESENT|FUTURE|\w*[><~-]?\+[1-9]")
+TO_COME = re.compile(r"\w*[><~-]?\+[1-9]")
 
 
 def find_said(frame: Frame, cue: Span | None, times: Sequence[Time]) -> Time | None:
@@ -29,7 +29,7 @@ def find_said(frame: Frame, cue: Span | None, times: Sequence[Time]) -> Time | N
     found = [
         time
         for time in times_in(times, frame.span)
-        if not NEVER_SAID.match(time.form) and _stands_beside(frame, time.span, cue)
+        if not (time.is_vague or TO_COME.match(time.form)) and _stands_beside(frame, time.span, cue)
     ]
     if not found:
         return None
@@ -40,7 +40,7 @@ def find_said(frame: Frame, cue: Span | None, times: Sequence[Time]) -> Time | N
 
 
 def presumed(cue: str, speaker: Speaker, published: Published) -> When | None:
-    """The day of publication, for what a speaker 'said' with no day beside it in a report of that day.
+    """The day of publication, for what a speaker 'said' with no day beside it in a report that names it.
 
     Daily reports tell the day's sayings so. Of bodies, governments and unnamed speakers, who hold views for
     longer, it is presumed only where they plainly 'said' it.
@@ -49,15 +49,6 @@ def presumed(cue: str, speaker: Speaker, published: Published) -> When | None:
     if cue and not (PAST if is_voice else PLAIN).match(cue):
         return None
     return When(start=Interval(earliest=published.earliest, latest=published.latest), anchor=Anchor.PUBLISHED)
-
-
-def tells_its_day(text: str, times: Iterable[Time], published: Published) -> bool:
-    """Whether the report names the day of its publication anywhere, as reports of the day's sayings do."""
-    if not published.earliest or published.earliest != published.latest:
-        return False
-    whens = (time.when(text, published) for time in times)
-    day = Interval(earliest=published.earliest, latest=published.latest)
-    return any(when.start == day and when.end is None for when in whens)
 
 
 def _stands_beside(frame: Frame, time: Span, cue: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,29 +11,44 @@ from sayso.reading.names import find_people
 from sayso.reading.parse import Parsed, parse
 from sayso.reading.speakers import Stage
 from sayso.reading.times import Time, find_times
-from sayso.records import Report
+from sayso.records import Interval, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A report, its sentences, entities and times, and the stage on which its speakers come and go."""
+    """A report, its sentences, entities and times, and the stage on which its speakers come and go.
+
+    `is_of_its_day` says that it names the day of its publication, as reports of the day's events do.
+    """
 
     report: Report
     parsed: Parsed
     stage: Stage
     clauses: Clauses
     times: tuple[Time, ...]
+    is_of_its_day: bool
 
     @classmethod
     def of(cls, report: Report) -> Self:
         """The scene of `report`."""
         parsed = parse(report.text)
         people = find_people(report.text, parsed.entities)
+        times = find_times(report.text)
         stage = Stage(report=report.id, text=report.text, parsed=parsed, people=people)
         return cls(
             report=report,
             parsed=parsed,
             stage=stage,
             clauses=Clauses.of(parsed.tokens),
-            times=find_times(report.text),
+            times=times,
+            is_of_its_day=_names_its_day(report, times),
         )
+
+
+def _names_its_day(report: Report, times: Iterable[Time]) -> bool:
+    published = report.published
+    if not published.earliest or published.earliest != published.latest:
+        return False
+    day = Interval(earliest=published.earliest, latest=published.latest)
+    whens = (time.when(report.text, published) for time in times)
+    return any(when.start == day and when.end is None for when in whens)

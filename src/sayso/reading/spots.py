@@ -14,16 +14,15 @@ from sayso.records import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spotting:
-    """How the spans of one layer are found.
+    """How the spans of one layer are found: neither the model nor a word of `words` is believed alone.
 
-    A clause with a word of `words` is one where the model half marks it: where its words belong to a span of
-    `layer` with a likelihood of `enough`, on average. `borne_out` drops marks in which no such word stands.
+    What the model marks counts where such a word stands in its clause. A clause with such a word counts where
+    the model half marks it: where its words belong to a span of `layer` with a likelihood of `enough`.
     """
 
     layer: str
     words: Finder
     enough: float
-    borne_out: bool
 
     def spans(self, scene: Scene, marks: Marks) -> tuple[Span, ...]:
         """The spans, in the order of the text; none overlaps another of the same sort."""
@@ -31,11 +30,7 @@ class Spotting:
 
     def _spans(self, scene: Scene, marks: Marks) -> Iterator[Span]:
         clauses = list(self._clauses(scene))
-        marked = [
-            mark
-            for mark in marks.spans[self.layer]
-            if not self.borne_out or any(mark.overlaps(clause) for clause in clauses)
-        ]
+        marked = [mark for mark in marks.spans[self.layer] if any(map(mark.overlaps, clauses))]
         yield from marked
         for clause in clauses:
             free = not any(clause.overlaps(mark) for mark in marked)

@@ -20,7 +20,7 @@ def find_standing(
     scene: Scene, statements: Sequence[Statement], marks: Marks, field: Field
 ) -> tuple[Standing, ...]:
     """The standings of a report, in the order of its text."""
-    spotting = Spotting(layer="standing", words=field.standing, enough=ENOUGH, borne_out=True)
+    spotting = Spotting(layer="standing", words=field.standing, enough=ENOUGH)
     spans = spotting.spans(scene, marks)
     found = (_standing(scene, statements, marks, field, span) for span in spans)
     return tuple(each for each in found if not is_denied(scene.report.text, each, field))

@@ -19,12 +19,10 @@ from sayso.reading.chain import (
 from sayso.reading.cues import act_of, mode_of
 from sayso.reading.frame import Frame, frame_of
 from sayso.reading.outlets import fullest, same_outlet, spelt_out
-from sayso.reading.parse import Parsed
 from sayso.reading.quoting import find_quoter
-from sayso.reading.saying import find_said, presumed, tells_its_day
+from sayso.reading.saying import find_said, presumed
 from sayso.reading.scene import Scene
 from sayso.reading.speakers import Stage
-from sayso.reading.times import Time
 from sayso.records import (
     Evidence,
     Kind,
@@ -55,23 +53,26 @@ def write_statements(scene: Scene, told: Sequence[Told]) -> tuple[Statement, ...
 
     A speaker's relay, wherever the report names it, holds for all that this speaker says in it.
     """
-    return tuple(sorted(_Writing.of(scene).statements(told), key=_place))
+    return tuple(sorted(_Writing(scene=scene).statements(told), key=_place))
 
 
 @dataclass(kw_only=True)
 class _Writing:
     """What is known of a report's speakers while its statements are written."""
 
-    report: Report
-    parsed: Parsed
-    stage: Stage
-    times: tuple[Time, ...]
+    scene: Scene
     relays: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     days: dict[str, When] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, scene: Scene) -> _Writing:
-        return cls(report=scene.report, parsed=scene.parsed, stage=scene.stage, times=scene.times)
+    @property
+    def report(self) -> Report:
+        """The report that is read."""
+        return self.scene.report
+
+    @property
+    def stage(self) -> Stage:
+        """Who has spoken in it so far."""
+        return self.scene.stage
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:
@@ -86,16 +87,11 @@ class _Writing:
     @cached_property
     def carrier(self) -> Link | None:
         """The outlet that the whole report rests on, if it is one."""
-        return find_carrier(self.report)
+        return find_carrier(self.report, self.outlets)
 
     @property
     def _carried(self) -> tuple[Link, ...]:
         return (self.carrier,) if self.carrier and not self.carrier.anonymous else ()
-
-    @cached_property
-    def is_of_the_day(self) -> bool:
-        """Whether the report names the day of its publication."""
-        return tells_its_day(self.report.text, self.times, self.report.published)
 
     def statements(self, told: Sequence[Told]) -> Iterator[Statement]:
         contents = [span for t in told for span in t.attribution.content]
@@ -114,7 +110,7 @@ class _Writing:
         """The statement, and of its chain only who quotes it here: the rest waits until all is read."""
         text = self.report.text
         source, cue, content = (_cut(text, spans) for spans in (a.source, a.cue, a.content))
-        frame = frame_of(text, self.parsed.sentences, (*a.source, *a.cue, *a.content), contents)
+        frame = frame_of(text, self.scene.parsed.sentences, (*a.source, *a.cue, *a.content), contents)
         quoter = self._quoter(frame, source) if within is None else ()
         speakers = self._speakers(source, cue)
         if within is None:
@@ -145,11 +141,11 @@ class _Writing:
         self, frame: Frame, cue: tuple[Evidence, ...], speaker: Speaker, within: Statement | None
     ) -> When | None:
         """The day beside the cue; else the day on which this speaker spoke before; else what is presumed."""
-        time = find_said(frame, cue[0].span if cue else None, self.times)
+        time = find_said(frame, cue[0].span if cue else None, self.scene.times)
         said = time.when(self.report.text, self.report.published) if time else None
         if said is None and within is None:
             said = self.days.get(speaker.id)
-            if said is None and self.is_of_the_day:
+            if said is None and self.scene.is_of_its_day:
                 said = presumed(_words(cue), speaker, self.report.published)
         if said is not None and speaker.evidence is not None:
             self.days[speaker.id] = said

@@ -5,11 +5,12 @@ A group's id is a hash of its kind and its earliest member, so it stays as long 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.records.span import Evidence
-from sayso.records.vocabulary import Cause, ConflictKind, DriftKind, Kind, ProposalState
-from sayso.records.when import Published, When
+from sayso.records.vocabulary import Cause, ConflictKind, Kind
+from sayso.records.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,17 +111,6 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dating:
-    """When an undated report was published, as far as other reports let one tell."""
-
-    id: str
-    report: str
-    published: Published
-    candidates: tuple[str, ...]
-    why: tuple[Why, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Talks:
     """One round of talks: its parties and mediators by name, and the ids of the findings about it."""
 
@@ -132,28 +122,6 @@ class Talks:
     mediators: tuple[str, ...]
     findings: tuple[str, ...]
     why: tuple[Why, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
-    """A state that a proposal came to, in whose telling, and the id of the finding that tells it."""
-
-    state: ProposalState
-    holder: str | None
-    when: When | None
-    finding: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """A plan or draft through its life; `offers` tell it, `answers` answer it (ids of findings)."""
-
-    id: str
-    name: str
-    author: str | None
-    offers: tuple[str, ...]
-    answers: tuple[str, ...]
-    status: tuple[Status, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +157,7 @@ class Claim:
     origins: tuple[Root, ...]
     independent_origins: Range
     hearsay: bool
+    why: tuple[Why, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,15 +180,13 @@ class Conflict:
     why: tuple[Why, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drift:
-    """What changed while a thing was passed on: the ids of both records, and of the chain between them."""
-
-    id: str
-    kind: DriftKind
-    before: str
-    after: str
-    along: tuple[str, ...]
+Group = Reprints | Story | Actor | Talks | Claim | Conflict
 
 
-Group = Reprints | Story | Actor | Dating | Talks | Proposal | Claim | Conflict | Drift
+def names_of(actors: Iterable[Actor]) -> dict[str, str]:
+    """Of each name, in lower case, the actor who goes by it; a name that two actors have is nobody's."""
+    owners: dict[str, set[str]] = {}
+    for actor in actors:
+        for name in (actor.name, *actor.aliases):
+            owners.setdefault(name.casefold(), set()).add(actor.name)
+    return {name: min(named) for name, named in owners.items() if len(named) == 1}

@@ -127,7 +127,6 @@ class ConflictKind(StrEnum):
     STANDING = "standing"
     FIGURE = "figure"
     DENIAL = "denial"
-    EVENT = "event"
 
 
 class Cause(StrEnum):
@@ -135,32 +134,6 @@ class Cause(StrEnum):
 
     CONTRADICTION = "contradiction"
     DAY = "day"
-    AREA = "area"
     DEFINITION = "definition"
     ROUNDING = "rounding"
     GROWTH = "growth"
-    GARBLED = "garbled"
-
-
-class DriftKind(StrEnum):
-    """What was lost or changed on the way from one report to another."""
-
-    ATTRIBUTION_LOST = "attribution_lost"
-    CERTAINTY = "certainty"
-    PLURAL = "plural"
-    NUMBER = "number"
-    NEGATION = "negation"
-    HEADLINE = "headline"
-
-
-class ProposalState(StrEnum):
-    """How far a proposal has come."""
-
-    TABLED = "tabled"
-    UNDER_REVIEW = "under_review"
-    ACCEPTED = "accepted"
-    ACCEPTED_WITH_CONDITIONS = "accepted_with_conditions"
-    REJECTED = "rejected"
-    COUNTERED = "countered"
-    WITHDRAWN = "withdrawn"
-    SUPERSEDED = "superseded"

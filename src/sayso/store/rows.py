@@ -11,15 +11,12 @@ from sayso.records import (
     Actor,
     Claim,
     Conflict,
-    Dating,
-    Drift,
     Event,
     Figure,
     Finding,
     Group,
     Offer,
     Position,
-    Proposal,
     Report,
     Reprints,
     Standing,
@@ -35,7 +32,7 @@ _OTHERS: dict[str, msgspec.json.Decoder[Any]] = {
 }
 _GROUPS: dict[str, msgspec.json.Decoder[Any]] = {
     kind.__name__.lower(): msgspec.json.Decoder(kind)
-    for kind in (Reprints, Story, Actor, Dating, Talks, Proposal, Claim, Conflict, Drift)
+    for kind in (Reprints, Story, Actor, Talks, Claim, Conflict)
 }
 
 

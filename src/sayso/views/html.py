@@ -47,17 +47,24 @@ _STYLE = """
 
 def render_html(brief: Brief) -> str:
     """The brief as a fragment that carries its own style; each citation leads to the paragraph at its end."""
-    return (
-        f'<div class="sayso"><style>{_STYLE}</style>\n'
-        + "\n".join(map(_block, lay_out(brief)))
-        + "\n</div>\n"
-    )
+    return _fragment(lay_out(brief))
 
 
 def render_page(brief: Brief) -> str:
     """The brief as a whole page, to be saved and opened."""
-    head = f'<meta charset="utf-8"><title>{_text(brief.head.title)}</title>'
-    return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n{render_html(brief)}</body></html>\n'
+    return write_page(brief.head.title, lay_out(brief))
+
+
+def write_page(title: str, blocks: Iterable[Block]) -> str:
+    """What is laid out in blocks as a whole page of this title."""
+    head = f'<meta charset="utf-8"><title>{_text(title)}</title>'
+    body = _fragment(blocks)
+    return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>\n{body}</body></html>\n'
+
+
+def _fragment(blocks: Iterable[Block]) -> str:
+    body = "\n".join(map(_block, blocks))
+    return f'<div class="sayso"><style>{_STYLE}</style>\n{body}\n</div>\n'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,7 @@ CLAIM = Claim(
     ),
     independent_origins=Range(least=1, most=2),
     hearsay=False,
+    why=(),
 )
 
 

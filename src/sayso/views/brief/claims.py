@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Actor, Claim, Finding, Group, Kind, Range, Root, Statement
+from sayso.records import Actor, Claim, Finding, Group, Kind, Range, Root, Statement, names_of
 from sayso.views.brief.collecting import Collected
 from sayso.views.brief.found import Found, count_reports, name_of
 from sayso.views.brief.limits import Limits, Shown, first
@@ -130,7 +130,7 @@ def _claimed(told: _Told, citer: Citer) -> Claimed:
 
 def _behind(collected: Collected, groups: Sequence[Group], limits: Limits, citer: Citer) -> Shown[Behind]:
     """The outlets and other relays in the chains of several reports; each report's own do not count."""
-    names = _identities(groups)
+    names = names_of(group for group in groups if isinstance(group, Actor))
     hands: dict[str, list[Found[Statement]]] = defaultdict(list)
     for found in collected.of(Statement):
         own = {found.report.agency, found.report.outlet}
@@ -146,13 +146,3 @@ def _behind(collected: Collected, groups: Sequence[Group], limits: Limits, citer
         for name in shown.rows
     )
     return Shown(rows=tuple(rows), more=shown.more)
-
-
-def _identities(groups: Iterable[Group]) -> dict[str, str]:
-    """Of each name the actor that goes by it."""
-    return {
-        name.casefold(): group.name
-        for group in groups
-        if isinstance(group, Actor)
-        for name in (group.name, *group.aliases)
-    }
