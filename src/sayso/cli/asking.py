@@ -26,7 +26,7 @@ from sayso.cli.writing import write
 from sayso.desk.dossier import Dossier
 from sayso.desk.run import Manner, Run
 from sayso.errors import InputError
-from sayso.records import Report, Statement
+from sayso.records import Finding, Report
 from sayso.store import is_dossier
 from sayso.views.brief import Limits, Window
 from sayso.views.layout import lay_out
@@ -78,15 +78,15 @@ def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
 
 
 def show(report: ReportName, dossier: InDossier = None, packs: PackPaths = None) -> None:
-    """Show one report with its sources, cues and contents in colours.
+    """Show one report with its sources, cues, contents, figures and events in colours.
 
     The numbers are those of its paragraphs, as in the citations of a brief.
 
     Example: sayso show reports/monday.txt
     """
     manner = Manner(make_reader=opener(packs))
-    found, statements = _read_one(report, manner) if dossier is None else _find_one(report, dossier)
-    Console(highlight=False).print(coloured(found, statements), soft_wrap=True)
+    found, findings = _read_one(report, manner) if dossier is None else _find_one(report, dossier)
+    Console(highlight=False).print(coloured(found, findings), soft_wrap=True)
 
 
 def check(dossier: DossierPath) -> None:
@@ -122,14 +122,14 @@ def _opened(paths: ReportPaths, manner: Manner) -> Iterator[Dossier]:
         yield dossier
 
 
-def _read_one(path: str, manner: Manner) -> tuple[Report, tuple[Statement, ...]]:
+def _read_one(path: str, manner: Manner) -> tuple[Report, tuple[Finding, ...]]:
     with telling() as progress:
         for report, findings in Run([path], replace(manner, progress=progress)).findings():
-            return report, tuple(each for each in findings if isinstance(each, Statement))
+            return report, tuple(findings)
     raise typer.Exit(2)
 
 
-def _find_one(prefix: str, path: str) -> tuple[Report, tuple[Statement, ...]]:
+def _find_one(prefix: str, path: str) -> tuple[Report, tuple[Finding, ...]]:
     with Dossier(path) as dossier:
         found = list(dossier.reports(prefix))
         if not found:
@@ -140,4 +140,4 @@ def _find_one(prefix: str, path: str) -> tuple[Report, tuple[Statement, ...]]:
             raise InputError(
                 f"{len(found)} reports in {path} have ids that begin with {prefix}. Give more of it."
             )
-        return found[0], tuple(dossier.statements(found[0].id))
+        return found[0], tuple(dossier.findings(found[0].id))

@@ -15,6 +15,14 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claiming:
+    """The words of a claim; where a claim has a page of its own they lead there."""
+
+    words: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """A title; level 1 is that of the whole, 4 that of a day. `note` stands small behind it."""
 
@@ -38,7 +46,7 @@ class Remark:
 
 
 # Strings are texts of reports or of the brief: each writer escapes them.
-Piece = str | Chain | Citation | Places
+Piece = str | Chain | Claiming | Citation | Places
 Phrase = tuple[Piece, ...]
 
 

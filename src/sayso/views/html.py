@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -11,6 +11,7 @@ from sayso.views.blocks import (
     Block,
     Bullets,
     Chain,
+    Claiming,
     Heading,
     Item,
     Lines,
@@ -63,7 +64,7 @@ def write_page(title: str, blocks: Iterable[Block]) -> str:
 
 
 def _fragment(blocks: Iterable[Block]) -> str:
-    body = "\n".join(map(_block, blocks))
+    body = HtmlWriter().write(blocks)
     return f'<div class="sayso"><style>{_STYLE}</style>\n{body}\n</div>\n'
 
 
@@ -95,55 +96,77 @@ def _text(text: str) -> str:
     return escape(visible(text, keep="\n\t"))
 
 
-def _block(block: Block) -> str:
-    match block:
-        case Heading():
-            note = f" <small>{_text(block.note)}</small>" if block.note else ""
-            return f"<h{block.level}>{_text(block.text)}{note}</h{block.level}>"
-        case Lines():
-            return f"<p>{'<br>'.join(map(_text, block.lines))}</p>"
-        case Remark():
-            return f"<p><em>{_text(block.text)}</em></p>"
-        case Table():
-            return _table(block)
-        case Bullets():
-            return "<ul>\n" + "\n".join(map(_item, block.items)) + "\n</ul>"
-        case Source():
-            return "\n".join(_source(block))
+def _here(citation: Citation) -> str:
+    return f"#{_anchor(citation)}"
 
 
-def _table(table: Table) -> str:
-    head = "".join(f"<th>{_text(column)}</th>" for column in table.columns)
-    rows = ("".join(f"<td>{_phrase(cell)}</td>" for cell in row) for row in table.rows)
-    body = "\n".join(f"<tr>{row}</tr>" for row in rows)
-    return f"<table>\n<tr>{head}</tr>\n{body}\n</table>"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HtmlWriter:
+    """Writes blocks as HTML without a style of its own.
 
+    `address` is where a citation leads: by default to its passage at the end of the same page. `claim_address`
+    is the same for a claim, by its id; without it claims lead nowhere.
+    """
 
-def _item(item: Item) -> str:
-    under = f"<br><small>{_phrase(item.under)}</small>" if item.under else ""
-    parts = "".join(f"<li>{_phrase(part)}</li>" for part in item.parts)
-    return f"<li>{_phrase(item.main)}{under}{f'<ul>{parts}</ul>' if parts else ''}</li>"
+    address: Callable[[Citation], str] = _here
+    claim_address: Callable[[str], str] | None = None
 
+    def write(self, blocks: Iterable[Block]) -> str:
+        """The blocks, one after the other."""
+        return "\n".join(map(self._block, blocks))
 
-def _phrase(phrase: Phrase) -> str:
-    return "".join(map(_piece, phrase))
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                note = f" <small>{_text(block.note)}</small>" if block.note else ""
+                return f"<h{block.level}>{_text(block.text)}{note}</h{block.level}>"
+            case Lines():
+                return f"<p>{'<br>'.join(map(_text, block.lines))}</p>"
+            case Remark():
+                return f"<p><em>{_text(block.text)}</em></p>"
+            case Table():
+                return self._table(block)
+            case Bullets():
+                return "<ul>\n" + "\n".join(map(self._item, block.items)) + "\n</ul>"
+            case Source():
+                return "\n".join(_source(block))
 
+    def _table(self, table: Table) -> str:
+        head = "".join(f'<th scope="col">{_text(column)}</th>' for column in table.columns)
+        rows = ("".join(f"<td>{self._phrase(cell)}</td>" for cell in row) for row in table.rows)
+        body = "\n".join(f"<tr>{row}</tr>" for row in rows)
+        return f"<table>\n<tr>{head}</tr>\n{body}\n</table>"
 
-def _piece(piece: Piece) -> str:
-    match piece:
-        case str():
-            return _text(piece)
-        case Chain():
-            return " ← ".join(map(_text, piece.names))
-        case Citation():
-            return _link(piece)
-        case Places():
-            more = f" and {piece.more} more" if piece.more else ""
-            return " ".join(map(_link, piece.citations)) + more
+    def _item(self, item: Item) -> str:
+        under = f"<br><small>{self._phrase(item.under)}</small>" if item.under else ""
+        parts = "".join(f"<li>{self._phrase(part)}</li>" for part in item.parts)
+        listed = f"<ul>{parts}</ul>" if parts else ""
+        return f"<li>{self._phrase(item.main)}{under}{listed}</li>"
 
+    def _phrase(self, phrase: Phrase) -> str:
+        return "".join(map(self._piece, phrase))
 
-def _link(citation: Citation) -> str:
-    return f'<a href="#{_anchor(citation)}">[{citation}]</a>'
+    def _piece(self, piece: Piece) -> str:
+        match piece:
+            case str():
+                return _text(piece)
+            case Chain():
+                return " ← ".join(map(_text, piece.names))
+            case Claiming():
+                return self._claim(piece)
+            case Citation():
+                return self._link(piece)
+            case Places():
+                more = f" and {piece.more} more" if piece.more else ""
+                return " ".join(map(self._link, piece.citations)) + more
+
+    def _claim(self, piece: Claiming) -> str:
+        if self.claim_address is None:
+            return _text(piece.words)
+        return f'<a href="{escape(self.claim_address(piece.claim))}">{_text(piece.words)}</a>'
+
+    def _link(self, citation: Citation) -> str:
+        return f'<a href="{escape(self.address(citation))}">[{citation}]</a>'
 
 
 def _anchor(citation: Citation) -> str:

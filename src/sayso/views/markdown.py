@@ -9,6 +9,7 @@ from sayso.views.blocks import (
     Block,
     Bullets,
     Chain,
+    Claiming,
     Heading,
     Item,
     Lines,
@@ -113,6 +114,8 @@ def _piece(piece: Piece) -> str:
             return escape_markdown(piece)
         case Chain():
             return " <- ".join(map(escape_markdown, piece.names))
+        case Claiming():
+            return escape_markdown(piece.words)
         case Citation():
             return f"[{piece}]"
         case Places():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.views.blocks import Block, Bullets, Heading, Item, Lines, Phrase, Remark
+from sayso.views.blocks import Block, Bullets, Claiming, Heading, Item, Lines, Phrase, Remark
 from sayso.views.brief.claims import Behind, Claimed, OriginLine, Rests
 from sayso.views.brief.contradictions import Contradiction, SideLine
 from sayso.views.brief.limits import Shown
@@ -34,7 +34,7 @@ def _claim(claim: Claimed) -> Item:
     origins = "origin" if claim.most == 1 else "origins"
     hearsay = ", by hearsay" if claim.hearsay else ""
     return Item(
-        main=(claim.words,),
+        main=(Claiming(words=claim.words, claim=claim.id),),
         under=(f"{claim.reports} reports, {count} {origins}{hearsay} ", claim.places),
         parts=tuple(map(_origin, claim.origins)),
     )

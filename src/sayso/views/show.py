@@ -1,4 +1,4 @@
-"""One report with the places of its statements: text in segments, each with the marks that lie on it."""
+"""One report with the places of its findings: text in segments, each with the marks that lie on it."""
 
 from __future__ import annotations
 
@@ -7,27 +7,29 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from sayso.records import Evidence, Report, Statement
+from sayso.records import Event, Evidence, Figure, Finding, Report, Statement
 
 
 class Mark(StrEnum):
-    """What a stretch of a report is to a statement."""
+    """What a stretch of a report is to a finding, the marks to be shown before others first."""
 
     SOURCE = "source"
     CUE = "cue"
+    FIGURE = "figure"
     CONTENT = "content"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch of text under the same marks; where statements lie in one another there are several."""
+    """A stretch of text under the same marks; where findings lie in one another there are several."""
 
     text: str
     marks: frozenset[Mark]
 
     @property
     def main(self) -> Mark | None:
-        """The mark to show: the words that name a speaker or speak before what they tell."""
+        """The mark to show where only one can be: names, cues and numbers before what they stand in."""
         return next((mark for mark in Mark if mark in self.marks), None)
 
 
@@ -39,22 +41,25 @@ class Paragraph:
     segments: tuple[Segment, ...]
 
 
-def show_report(report: Report, statements: Iterable[Statement]) -> tuple[Paragraph, ...]:
-    """The paragraphs of `report`, cut where sources, cues and contents begin and end."""
-    marked = [
-        (piece, mark)
-        for statement in statements
-        for mark, pieces in (
-            (Mark.SOURCE, statement.source),
-            (Mark.CUE, statement.cue),
-            (Mark.CONTENT, statement.content),
-        )
-        for piece in pieces
-    ]
+def show_report(report: Report, findings: Iterable[Finding]) -> tuple[Paragraph, ...]:
+    """The paragraphs of `report`, cut where its statements, figures and events begin and end."""
+    marked = [pair for finding in findings for pair in _marks_of(finding)]
     return tuple(
         Paragraph(number=number, segments=tuple(_cut(report.text, span.start, span.end, marked)))
         for number, span in enumerate(report.paragraphs(), start=1)
     )
+
+
+def _marks_of(finding: Finding) -> Iterator[tuple[Evidence, Mark]]:
+    match finding:
+        case Statement():
+            yield from ((piece, Mark.SOURCE) for piece in finding.source)
+            yield from ((piece, Mark.CUE) for piece in finding.cue)
+            yield from ((piece, Mark.CONTENT) for piece in finding.content)
+        case Figure():
+            yield finding.evidence, Mark.FIGURE
+        case Event():
+            yield finding.evidence, Mark.EVENT
 
 
 def _cut(text: str, start: int, end: int, marked: list[tuple[Evidence, Mark]]) -> Iterator[Segment]:

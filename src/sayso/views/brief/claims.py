@@ -39,6 +39,7 @@ class OriginLine:
 class Claimed:
     """What several reports say, in the words of the first, and on how many independent words it rests."""
 
+    id: str
     words: str
     reports: int
     least: int
@@ -118,6 +119,7 @@ def _origin(root: Root, numbers: Mapping[str, int]) -> OriginLine | None:
 def _claimed(told: _Told, citer: Citer) -> Claimed:
     count = told.count
     return Claimed(
+        id=told.claim.id,
         words=told.founds[0].words,
         reports=count_reports(told.founds),
         least=count.least,
