@@ -14,6 +14,7 @@ from sayso.cli.handing import export
 from sayso.cli.knowing import packs
 from sayso.cli.linking import actors, conflicts, link, origins, stories
 from sayso.cli.reading import read
+from sayso.cli.serving import serve
 from sayso.cli.telling import say
 from sayso.errors import InputError, SaysoError
 
@@ -26,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (read, link, stories, actors, origins, conflicts, brief, show, check, export, packs):
+for command in (read, link, stories, actors, origins, conflicts, brief, show, check, export, serve, packs):
     app.command()(command)
 
 

@@ -50,12 +50,14 @@ class Summary:
 class Manner:
     """How to read: with which reader, in how many processes, and who is told of it.
 
-    `make_reader` is called once in each process, so it must be a function of a module.
+    `make_reader` is called once in each process, so it must be a function of a module. Without `keeps_paths`
+    a report forgets which file it came from.
     """
 
     make_reader: MakeReader = rooms.open_reader
     workers: int = 1
     progress: Progress = _QUIET
+    keeps_paths: bool = True
 
 
 class Run:
@@ -97,7 +99,8 @@ class Run:
     def _new_reports(self, is_known: IsKnown) -> Iterator[Report]:
         for report in self._sieve.new_ones(rooms.gather(self._paths), is_known):
             # Asked for here, so that a run over known reports never opens a reader.
-            yield replace(report, reader=reader_of(self._manner.make_reader).version)
+            version = reader_of(self._manner.make_reader).version
+            yield replace(report, reader=version, path=report.path if self._manner.keeps_paths else None)
 
 
 def _kind_of(finding: Finding) -> str:

@@ -1,0 +1,234 @@
+"""The pages: each one address, one question, one template."""
+
+from __future__ import annotations
+
+from asyncio import to_thread
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+from urllib.parse import urlencode
+
+from litestar import Response, get, post
+from litestar.datastructures import UploadFile
+from litestar.enums import RequestEncodingType
+from litestar.exceptions import NotFoundException
+from litestar.params import Body
+from litestar.response import Template
+from markupsafe import Markup
+
+from sayso.records import Actor, Claim, Report
+from sayso.views.beside import put_beside
+from sayso.views.blocks import Block, Heading, Source
+from sayso.views.brief import Brief
+from sayso.views.brief.collecting import day_of_report
+from sayso.views.brief.places import Citation
+from sayso.views.html import HtmlWriter
+from sayso.views.layout import lay_out
+from sayso.web.adding import Pasted, Upload, add
+from sayso.web.chart import charts_of
+from sayso.web.finding import PAGE, Query, Sort, as_csv, find
+from sayso.web.room import Room
+from sayso.web.sheets import Place, claim_sheet, report_sheet
+
+T = TypeVar("T")
+
+_ACTORS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section of the dossier page: its heading, its anchor, and what stands in it."""
+
+    title: str
+    anchor: str
+    body: Markup
+
+
+@get("/", sync_to_thread=True, include_in_schema=False)
+def dossier_page(room: Room, as_of: str = "", since: str = "") -> Template:
+    """Where all stands, as of a day."""
+    brief = room.brief(as_of or None, since or None)
+    days = room.answer("days", lambda shelf: sorted({r.published.latest for r in shelf.reports() if r.published.latest}))
+    return Template(
+        "dossier.html",
+        context={
+            "brief": brief,
+            "sections": _sections(brief),
+            "charts": tuple(charts_of(brief.figures.rows)),
+            "days": days,
+            "as_of": as_of,
+            "since": since,
+            "addresses": _addresses(brief),
+        },
+    )
+
+
+@get("/brief", sync_to_thread=True, include_in_schema=False)
+def brief_page(room: Room, as_of: str = "", since: str = "") -> Template:
+    """The brief alone, for print; citations lead to the passages at its end."""
+    brief = room.brief(as_of or None, since or None)
+    return Template("brief.html", context={"title": brief.head.title, "body": _written(HtmlWriter(), lay_out(brief))})
+
+
+@get("/reports", sync_to_thread=True, include_in_schema=False)
+def reports_page(room: Room, page: int = 1) -> Template:
+    """All reports, by their days."""
+    shelf = room.shelf()
+    reports = room.answer("reports", lambda shelf: sorted(shelf.reports(), key=day_of_report))
+    shown, pages = _page(reports, page)
+    counts = {report.id: len(shelf.found_in[report.id]) for report in shown}
+    rows = [(Place.of(report), counts[report.id]) for report in shown]
+    return Template("reports.html", context={"rows": rows, "page": page, "pages": pages, "total": len(reports)})
+
+
+@get("/reports/{report_id:str}", sync_to_thread=True, include_in_schema=False)
+def report_page(room: Room, report_id: str, beside: str = "") -> Template:
+    """One report with what was found in it; `beside` another, side by side."""
+    shelf = room.shelf()
+    report = _report(room, report_id)
+    if beside:
+        other = _report(room, beside)
+        halves = zip((report, other), put_beside(report, other), strict=True)
+        context = {"halves": [(Place.of(each), paragraphs) for each, paragraphs in halves]}
+        return Template("beside.html", context=context)
+    return Template("report.html", context={"sheet": report_sheet(shelf, report)})
+
+
+@get("/claims/{claim_id:str}", sync_to_thread=True, include_in_schema=False)
+def claim_page(room: Room, claim_id: str) -> Template:
+    """One claim: its ladder of origins, its wordings, and what speaks against it."""
+    shelf = room.shelf()
+    claim = shelf.group_by_id.get(claim_id)
+    if not isinstance(claim, Claim):
+        raise NotFoundException(detail="There is no claim of this id. The dossier may have been linked anew.")
+    return Template("claim.html", context={"sheet": claim_sheet(shelf, claim)})
+
+
+@get("/actors", sync_to_thread=True, include_in_schema=False)
+def actors_page(room: Room) -> Template:
+    """Persons, bodies and governments with all their names."""
+    actors = [group for group in room.shelf().groups() if isinstance(group, Actor)]
+    actors.sort(key=lambda actor: (-len({m.report for m in actor.mentions}), actor.name))
+    rows = [(actor, len({m.report for m in actor.mentions})) for actor in actors[:_ACTORS]]
+    return Template("actors.html", context={"rows": rows, "more": max(0, len(actors) - _ACTORS)})
+
+
+@get("/search", sync_to_thread=True, include_in_schema=False)
+def search_page(  # noqa: PLR0913, PLR0917 - each is a field of the form
+    room: Room,
+    words: str = "",
+    sort: Sort = Sort.STATEMENTS,
+    speaker: str = "",
+    outlet: str = "",
+    act: str = "",
+    named: str = "",
+    first: str = "",
+    last: str = "",
+    page: int = 1,
+) -> Template:
+    """What fits, a page of it."""
+    query = Query(
+        words=words, sort=sort, speaker=speaker, outlet=outlet, act=act, named=named, first=first, last=last
+    )
+    hits = room.answer(("search", query), lambda shelf: find(shelf, query))
+    shown, pages = _page(hits, page)
+    acts = room.answer("acts", lambda shelf: sorted({found.act.value for found in shelf.statements()}))
+    asked = {name: str(getattr(query, name)) for name in Query.__slots__ if getattr(query, name)}
+    context = {"query": query, "hits": shown, "total": len(hits), "acts": acts, "page": page, "pages": pages}
+    return Template("search.html", context={**context, "asked": urlencode(asked), "sorts": list(Sort)})
+
+
+@get("/search.csv", sync_to_thread=True, include_in_schema=False)
+def search_table(  # noqa: PLR0913, PLR0917 - each is a field of the form
+    room: Room,
+    words: str = "",
+    sort: Sort = Sort.STATEMENTS,
+    speaker: str = "",
+    outlet: str = "",
+    act: str = "",
+    named: str = "",
+    first: str = "",
+    last: str = "",
+) -> Response[str]:
+    """All that fits, as a table for spreadsheets."""
+    query = Query(
+        words=words, sort=sort, speaker=speaker, outlet=outlet, act=act, named=named, first=first, last=last
+    )
+    hits = room.answer(("search", query), lambda shelf: find(shelf, query))
+    headers = {"Content-Disposition": 'attachment; filename="sayso.csv"'}
+    return Response(as_csv(hits), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+@get("/add", include_in_schema=False, sync_to_thread=False)
+def add_page() -> Template:
+    """The form for more reports."""
+    return Template("add.html", context={"added": None})
+
+
+@dataclass
+class AddForm:
+    """The fields of the form for more reports."""
+
+    text: str = ""
+    outlet: str = ""
+    agency: str = ""
+    published: str = ""
+    url: str = ""
+    files: list[UploadFile] | None = None
+
+
+@post("/add", include_in_schema=False, status_code=200)
+async def add_reports(
+    room: Room, data: Annotated[AddForm, Body(media_type=RequestEncodingType.MULTI_PART)]
+) -> Template:
+    """Take in what was pasted and uploaded, and say what came of it."""
+    uploads = [Upload(name=file.filename or "", content=await file.read()) for file in data.files or ()]
+    pasted = Pasted(
+        text=data.text, outlet=data.outlet, agency=data.agency, published=data.published, url=data.url
+    )
+    added = await to_thread(add, room, pasted, uploads)
+    return Template("add.html", context={"added": added})
+
+
+def _report(room: Room, report_id: str) -> Report:
+    report = room.shelf().by_id.get(report_id)
+    if report is None:
+        raise NotFoundException(detail="There is no report of this id in the dossier.")
+    return report
+
+
+def _page(rows: Sequence[T], page: int) -> tuple[Sequence[T], int]:
+    """The rows of a page, counted from 1, and how many pages there are."""
+    pages = max(1, -(-len(rows) // PAGE))
+    start = (min(max(page, 1), pages) - 1) * PAGE
+    return rows[start : start + PAGE], pages
+
+
+def _addresses(brief: Brief) -> dict[int, str]:
+    return {listed.number: f"/reports/{listed.id}" for listed in brief.reports.rows}
+
+
+def _sections(brief: Brief) -> list[Section]:
+    """The sections of the brief; the list of its reports is a page of its own."""
+    reports = _addresses(brief)
+
+    def address(citation: Citation) -> str:
+        return f"{reports[citation.report]}#p{citation.paragraph}"
+
+    writer = HtmlWriter(address=address, claim_address=lambda claim: f"/claims/{claim}")
+    sections: list[Section] = []
+    parts: list[list[Block]] = []
+    for block in lay_out(brief):
+        if isinstance(block, Heading) and block.level == 2:  # noqa: PLR2004 - sections are headings of level 2
+            parts.append([])
+        if parts and not isinstance(block, Source):
+            parts[-1].append(block)
+    for heading, *rest in parts:
+        if rest and isinstance(heading, Heading):
+            anchor = "-".join(heading.text.lower().split())
+            sections.append(Section(title=heading.text, anchor=anchor, body=_written(writer, rest)))
+    return sections
+
+
+def _written(writer: HtmlWriter, blocks: Iterable[Block]) -> Markup:
+    return Markup(writer.write(blocks))  # noqa: S704 - the writer escapes all text
