@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import msgspec
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, QueryParameter
 
 from sayso.export.grouping import group_row
 from sayso.export.making import finding_row, report_row
@@ -16,14 +16,14 @@ from sayso.records import Report
 from sayso.views.brief import Brief, Limits, Window
 from sayso.views.brief.collecting import day_of_report
 from sayso.views.inquiries import Conflicts, Origins, build_conflicts, build_origins
-from sayso.web.finding import PAGE, Query, Sort, find
-from sayso.web.room import Room
+from sayso.web.finding import PAGE, find
+from sayso.web.handed import TheQuery, TheRoom
 
 _MOST = 500
 
-Limit = Annotated[int, Parameter(ge=1, le=_MOST, description="So many at most.")]
-Offset = Annotated[int, Parameter(ge=0, le=10**9, description="After so many.")]
-AsOf = Annotated[str, Parameter(description="An ISO day: what came out later is hidden.")]
+Limit = Annotated[int, QueryParameter(ge=1, le=_MOST, description="So many at most.")]
+Offset = Annotated[int, QueryParameter(ge=0, le=10**9, description="After so many.")]
+AsOf = Annotated[str, QueryParameter(description="An ISO day: what came out later is hidden.")]
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +66,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/api/reports", sync_to_thread=True, tags=["reports"])
-def list_reports(room: Room, limit: Limit = PAGE, offset: Offset = 0) -> Listing:
+def list_reports(room: TheRoom, limit: Limit = PAGE, offset: Offset = 0) -> Listing:
     """The reports by their days, the undated last."""
     shelf = room.shelf()
     reports = sorted(shelf.reports(), key=day_of_report)
@@ -75,7 +75,7 @@ def list_reports(room: Room, limit: Limit = PAGE, offset: Offset = 0) -> Listing
 
 
 @get("/api/reports/{report_id:str}", sync_to_thread=True, tags=["reports"])
-def get_report(room: Room, report_id: str) -> ReportRow:
+def get_report(room: TheRoom, report_id: FromPath[str]) -> ReportRow:
     """One report, as in the record format."""
     report = room.shelf().by_id.get(report_id)
     if report is None:
@@ -84,7 +84,7 @@ def get_report(room: Room, report_id: str) -> ReportRow:
 
 
 @get("/api/reports/{report_id:str}/findings", sync_to_thread=True, tags=["reports"])
-def get_findings(room: Room, report_id: str) -> Response[list[dict[str, Any]]]:
+def get_findings(room: TheRoom, report_id: FromPath[str]) -> Response[list[dict[str, Any]]]:
     """What was found in one report, as in the record format."""
     shelf = room.shelf()
     if report_id not in shelf.by_id:
@@ -94,7 +94,7 @@ def get_findings(room: Room, report_id: str) -> Response[list[dict[str, Any]]]:
 
 @get("/api/groups", sync_to_thread=True, tags=["groups"])
 def list_groups(
-    room: Room, kind: str = "", limit: Limit = PAGE, offset: Offset = 0
+    room: TheRoom, kind: FromQuery[str] = "", limit: Limit = PAGE, offset: Offset = 0
 ) -> Response[list[dict[str, Any]]]:
     """What linking found, of one kind (`claim`, `story`, …) or of all, as in the record format."""
     groups = [each for each in room.shelf().groups() if kind in {"", type(each).__name__.lower()}]
@@ -102,7 +102,7 @@ def list_groups(
 
 
 @get("/api/groups/{group_id:str}", sync_to_thread=True, tags=["groups"])
-def get_group(room: Room, group_id: str) -> Response[dict[str, Any]]:
+def get_group(room: TheRoom, group_id: FromPath[str]) -> Response[dict[str, Any]]:
     """One of them, by its id."""
     group = room.shelf().group_by_id.get(group_id)
     if group is None:
@@ -111,13 +111,13 @@ def get_group(room: Room, group_id: str) -> Response[dict[str, Any]]:
 
 
 @get("/api/brief", sync_to_thread=True, tags=["answers"])
-def get_brief(room: Room, as_of: AsOf = "", since: str = "") -> Response[dict[str, Any]]:
+def get_brief(room: TheRoom, as_of: AsOf = "", since: FromQuery[str] = "") -> Response[dict[str, Any]]:
     """The brief, section by section."""
     return _answer(room.brief(as_of or None, since or None))
 
 
 @get("/api/origins", sync_to_thread=True, tags=["answers"])
-def get_origins(room: Room, as_of: AsOf = "", limit: Limit = PAGE) -> Response[dict[str, Any]]:
+def get_origins(room: TheRoom, as_of: AsOf = "", limit: Limit = PAGE) -> Response[dict[str, Any]]:
     """On whose word it rests."""
     window = Window(as_of=as_of or None)
     key = ("origins", as_of, limit)
@@ -125,7 +125,7 @@ def get_origins(room: Room, as_of: AsOf = "", limit: Limit = PAGE) -> Response[d
 
 
 @get("/api/conflicts", sync_to_thread=True, tags=["answers"])
-def get_conflicts(room: Room, as_of: AsOf = "", limit: Limit = PAGE) -> Response[dict[str, Any]]:
+def get_conflicts(room: TheRoom, as_of: AsOf = "", limit: Limit = PAGE) -> Response[dict[str, Any]]:
     """What does not go together."""
     window = Window(as_of=as_of or None)
     key = ("conflicts", as_of, limit)
@@ -133,24 +133,9 @@ def get_conflicts(room: Room, as_of: AsOf = "", limit: Limit = PAGE) -> Response
 
 
 @get("/api/search", sync_to_thread=True, tags=["answers"])
-def search(  # noqa: PLR0913, PLR0917 - each is a parameter of the address
-    room: Room,
-    words: str = "",
-    sort: Sort = Sort.STATEMENTS,
-    speaker: str = "",
-    outlet: str = "",
-    act: str = "",
-    named: str = "",
-    first: str = "",
-    last: str = "",
-    limit: Limit = PAGE,
-    offset: Offset = 0,
-) -> Found:
+def search(room: TheRoom, asked: TheQuery, limit: Limit = PAGE, offset: Offset = 0) -> Found:
     """Statements, figures or reports that hold all `words`, and fit what else is asked."""
-    query = Query(
-        words=words, sort=sort, speaker=speaker, outlet=outlet, act=act, named=named, first=first, last=last
-    )
-    hits = room.answer(("search", query), lambda shelf: find(shelf, query))
+    hits = room.answer(("search", asked), lambda shelf: find(shelf, asked))
     rows = [
         HitRow(
             kind=hit.kind,

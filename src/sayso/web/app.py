@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Litestar, Request, Response, get
-from litestar.contrib.jinja import JinjaTemplateEngine
+from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi.config import OpenAPIConfig
@@ -20,7 +20,8 @@ from markupsafe import Markup
 from sayso.errors import InputError, SaysoError
 from sayso.views.wording import visible
 from sayso.web import api, pages
-from sayso.web.guard import HEADERS, Guard
+from sayso.web.guard import Guard, Guarded
+from sayso.web.handed import parse_query
 from sayso.web.room import Room
 
 _HERE = Path(__file__).parent
@@ -50,14 +51,18 @@ _API = (
 )
 
 
-def make_app(path: str, guard: Guard) -> Litestar:
-    """The page and API of the dossier at `path`, open to whom `guard` lets in."""
-    room = Room(path)
+def make_app(path: str, guard: Guard) -> Guarded:
+    """The page and API of the dossier at `path`, open to whom `guard` lets in: an ASGI application."""
+    return Guarded(_inner(Room(path)), guard)
+
+
+def _inner(room: Room) -> Litestar:
     return Litestar(
         route_handlers=[*_PAGES, *_API, describe, create_static_files_router("/static", [_HERE / "static"])],
-        dependencies={"room": Provide(lambda: room, sync_to_thread=False)},
-        before_request=guard,
-        response_headers=HEADERS,
+        dependencies={
+            "room": Provide(lambda: room, sync_to_thread=False),
+            "asked": Provide(parse_query, sync_to_thread=False),
+        },
         template_config=TemplateConfig(engine=JinjaTemplateEngine.from_environment(_environment())),
         exception_handlers={SaysoError: _sorry, HTTPException: _sorry, Exception: _sorry},
         request_max_body_size=_LARGEST,
@@ -94,8 +99,8 @@ def _sorry(request: Request[object, object, object], error: Exception) -> Respon
     """One sentence on what went wrong; to programs as JSON. Nothing of the machine is told."""
     status, sentence = _told(error)
     if request.url.path.startswith("/api"):
-        return Response({"error": sentence}, status_code=status, headers=HEADERS)
-    return Template("problem.html", context={"sentence": sentence}, status_code=status, headers=HEADERS)
+        return Response({"error": sentence}, status_code=status)
+    return Template("problem.html", context={"sentence": sentence}, status_code=status)
 
 
 def _told(error: Exception) -> tuple[int, str]:

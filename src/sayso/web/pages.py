@@ -12,7 +12,7 @@ from litestar import Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotFoundException
-from litestar.params import Body
+from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Template
 from markupsafe import Markup
 
@@ -27,6 +27,7 @@ from sayso.views.layout import lay_out
 from sayso.web.adding import Pasted, Upload, add
 from sayso.web.chart import charts_of
 from sayso.web.finding import PAGE, Query, Sort, as_csv, find
+from sayso.web.handed import TheQuery, TheRoom
 from sayso.web.room import Room
 from sayso.web.sheets import Place, claim_sheet, report_sheet
 
@@ -45,7 +46,7 @@ class Section:
 
 
 @get("/", sync_to_thread=True, include_in_schema=False)
-def dossier_page(room: Room, as_of: str = "", since: str = "") -> Template:
+def dossier_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str] = "") -> Template:
     """Where all stands, as of a day."""
     brief = room.brief(as_of or None, since or None)
     days = room.answer("days", lambda shelf: sorted({r.published.latest for r in shelf.reports() if r.published.latest}))
@@ -64,14 +65,14 @@ def dossier_page(room: Room, as_of: str = "", since: str = "") -> Template:
 
 
 @get("/brief", sync_to_thread=True, include_in_schema=False)
-def brief_page(room: Room, as_of: str = "", since: str = "") -> Template:
+def brief_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str] = "") -> Template:
     """The brief alone, for print; citations lead to the passages at its end."""
     brief = room.brief(as_of or None, since or None)
     return Template("brief.html", context={"title": brief.head.title, "body": _written(HtmlWriter(), lay_out(brief))})
 
 
 @get("/reports", sync_to_thread=True, include_in_schema=False)
-def reports_page(room: Room, page: int = 1) -> Template:
+def reports_page(room: TheRoom, page: FromQuery[int] = 1) -> Template:
     """All reports, by their days."""
     shelf = room.shelf()
     reports = room.answer("reports", lambda shelf: sorted(shelf.reports(), key=day_of_report))
@@ -82,7 +83,7 @@ def reports_page(room: Room, page: int = 1) -> Template:
 
 
 @get("/reports/{report_id:str}", sync_to_thread=True, include_in_schema=False)
-def report_page(room: Room, report_id: str, beside: str = "") -> Template:
+def report_page(room: TheRoom, report_id: FromPath[str], beside: FromQuery[str] = "") -> Template:
     """One report with what was found in it; `beside` another, side by side."""
     shelf = room.shelf()
     report = _report(room, report_id)
@@ -95,7 +96,7 @@ def report_page(room: Room, report_id: str, beside: str = "") -> Template:
 
 
 @get("/claims/{claim_id:str}", sync_to_thread=True, include_in_schema=False)
-def claim_page(room: Room, claim_id: str) -> Template:
+def claim_page(room: TheRoom, claim_id: FromPath[str]) -> Template:
     """One claim: its ladder of origins, its wordings, and what speaks against it."""
     shelf = room.shelf()
     claim = shelf.group_by_id.get(claim_id)
@@ -105,7 +106,7 @@ def claim_page(room: Room, claim_id: str) -> Template:
 
 
 @get("/actors", sync_to_thread=True, include_in_schema=False)
-def actors_page(room: Room) -> Template:
+def actors_page(room: TheRoom) -> Template:
     """Persons, bodies and governments with all their names."""
     actors = [group for group in room.shelf().groups() if isinstance(group, Actor)]
     actors.sort(key=lambda actor: (-len({m.report for m in actor.mentions}), actor.name))
@@ -114,47 +115,20 @@ def actors_page(room: Room) -> Template:
 
 
 @get("/search", sync_to_thread=True, include_in_schema=False)
-def search_page(  # noqa: PLR0913, PLR0917 - each is a field of the form
-    room: Room,
-    words: str = "",
-    sort: Sort = Sort.STATEMENTS,
-    speaker: str = "",
-    outlet: str = "",
-    act: str = "",
-    named: str = "",
-    first: str = "",
-    last: str = "",
-    page: int = 1,
-) -> Template:
+def search_page(room: TheRoom, asked: TheQuery, page: FromQuery[int] = 1) -> Template:
     """What fits, a page of it."""
-    query = Query(
-        words=words, sort=sort, speaker=speaker, outlet=outlet, act=act, named=named, first=first, last=last
-    )
-    hits = room.answer(("search", query), lambda shelf: find(shelf, query))
+    hits = room.answer(("search", asked), lambda shelf: find(shelf, asked))
     shown, pages = _page(hits, page)
     acts = room.answer("acts", lambda shelf: sorted({found.act.value for found in shelf.statements()}))
-    asked = {name: str(getattr(query, name)) for name in Query.__slots__ if getattr(query, name)}
-    context = {"query": query, "hits": shown, "total": len(hits), "acts": acts, "page": page, "pages": pages}
-    return Template("search.html", context={**context, "asked": urlencode(asked), "sorts": list(Sort)})
+    fields = {name: str(value) for name in Query.__slots__ if (value := getattr(asked, name))}
+    context = {"query": asked, "hits": shown, "total": len(hits), "acts": acts, "page": page, "pages": pages}
+    return Template("search.html", context={**context, "address": urlencode(fields), "sorts": list(Sort)})
 
 
 @get("/search.csv", sync_to_thread=True, include_in_schema=False)
-def search_table(  # noqa: PLR0913, PLR0917 - each is a field of the form
-    room: Room,
-    words: str = "",
-    sort: Sort = Sort.STATEMENTS,
-    speaker: str = "",
-    outlet: str = "",
-    act: str = "",
-    named: str = "",
-    first: str = "",
-    last: str = "",
-) -> Response[str]:
+def search_table(room: TheRoom, asked: TheQuery) -> Response[str]:
     """All that fits, as a table for spreadsheets."""
-    query = Query(
-        words=words, sort=sort, speaker=speaker, outlet=outlet, act=act, named=named, first=first, last=last
-    )
-    hits = room.answer(("search", query), lambda shelf: find(shelf, query))
+    hits = room.answer(("search", asked), lambda shelf: find(shelf, asked))
     headers = {"Content-Disposition": 'attachment; filename="sayso.csv"'}
     return Response(as_csv(hits), media_type="text/csv; charset=utf-8", headers=headers)
 
@@ -179,7 +153,7 @@ class AddForm:
 
 @post("/add", include_in_schema=False, status_code=200)
 async def add_reports(
-    room: Room, data: Annotated[AddForm, Body(media_type=RequestEncodingType.MULTI_PART)]
+    room: TheRoom, data: Annotated[AddForm, Body(media_type=RequestEncodingType.MULTI_PART)]
 ) -> Template:
     """Take in what was pasted and uploaded, and say what came of it."""
     uploads = [Upload(name=file.filename or "", content=await file.read()) for file in data.files or ()]

@@ -1,0 +1,28 @@
+"""What the handlers of addresses are handed: the room, and what a search asks."""
+
+from __future__ import annotations
+
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+
+from sayso.web.finding import Query, Sort
+from sayso.web.room import Room
+
+TheRoom = NamedDependency[Room]
+TheQuery = NamedDependency[Query]
+
+
+def parse_query(  # noqa: PLR0913, PLR0917 - each is a field of the form
+    words: FromQuery[str] = "",
+    sort: FromQuery[Sort] = Sort.STATEMENTS,
+    speaker: FromQuery[str] = "",
+    outlet: FromQuery[str] = "",
+    act: FromQuery[str] = "",
+    named: FromQuery[str] = "",
+    first: FromQuery[str] = "",
+    last: FromQuery[str] = "",
+) -> Query:
+    """What a search asks; `InputError` if a day is none."""
+    return Query(
+        words=words, sort=sort, speaker=speaker, outlet=outlet, act=act, named=named, first=first, last=last
+    )
