@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+import time
+from contextlib import suppress
+from http import HTTPStatus
 from pathlib import Path
 
+import httpx
 import pytest
-from blocks import Command, agrees, blocks, commands
+
+from docs.blocks import Command, agrees, blocks, commands
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(
@@ -28,18 +34,47 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(command: Command) -> subprocess.CompletedProcess[str]:
-    """Run a command of a console block in the present folder, with the sayso that is under test."""
+def surroundings() -> dict[str, str]:
+    """The environment of a reader of the docs, with the sayso that is under test."""
     here = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    surroundings = {**os.environ, "PATH": here, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+    return {**os.environ, "PATH": here, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+
+
+def run(command: Command) -> subprocess.CompletedProcess[str]:
+    """Run a command of a console block in the present folder; `serve` runs until its page has answered."""
+    if command.line.startswith("sayso serve "):
+        return look(command)
     return subprocess.run(
         [str(SHELL), "-c", command.line],
-        env=surroundings,
+        env=surroundings(),
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
     )
+
+
+def look(command: Command) -> subprocess.CompletedProcess[str]:
+    """Start the page, ask for it once at the address that it prints, and stop it."""
+    words = shlex.split(command.line)
+    with subprocess.Popen(words, env=surroundings(), stdout=subprocess.PIPE, text=True) as serving:
+        try:
+            address = serving.stdout.readline() if serving.stdout else ""
+            asked = asked_until_it_answers(address.strip())
+        finally:
+            serving.terminate()
+    return subprocess.CompletedProcess(
+        words, 0 if asked == HTTPStatus.OK else 1, address, f"answered {asked}"
+    )
+
+
+def asked_until_it_answers(address: str) -> int:
+    """The status of the page at `address`, which may take a moment to open."""
+    for _ in range(100):
+        with suppress(httpx.TransportError):
+            return httpx.get(address, timeout=60).status_code
+        time.sleep(0.2)
+    return 0
 
 
 @pytest.mark.skipif(SHELL is None, reason="console blocks are written for bash")

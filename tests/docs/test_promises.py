@@ -7,8 +7,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from blocks import blocks, commands
 
+from docs.blocks import blocks, commands
 from sayso.cli.main import app
 
 ROOT = Path(__file__).parents[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from fakes.findings import a_figure, an_event
 from fakes.records import a_report, statements_of
 from sayso.records import Evidence
 from sayso.views.show import Mark, show_report
@@ -54,4 +55,15 @@ def test_mark_over_two_paragraphs_lies_on_both() -> None:
     )
     assert [{Mark.CONTENT}, {Mark.CONTENT}] == [
         set(segment.marks) for paragraph in show_report(report, (whole,)) for segment in paragraph.segments
+    ]
+
+
+def test_figures_and_events_are_marked() -> None:
+    """A number shows as a figure inside the words in which an event is told."""
+    report = a_report("Shells killed 12 people.")
+    event = an_event(report, "killed 12 people")
+    figure = a_figure(report, "12 people")
+    shown = show_report(report, (event, figure))[0].segments
+    assert [("Shells ", None), ("killed ", Mark.EVENT), ("12 people", Mark.FIGURE), (".", None)] == [
+        (segment.text, segment.main) for segment in shown
     ]

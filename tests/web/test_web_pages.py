@@ -23,7 +23,13 @@ def links(page: str, start: str) -> list[str]:
 def test_the_dossier_page_has_the_sections_of_the_brief(client: Client) -> None:
     """What the brief tells, the page tells in sections that can be linked to."""
     page = client.get("/").text
-    for anchor in ("on-whose-word-it-rests", "contradictions", "where-the-talks-stand", "figures", "positions"):
+    for anchor in (
+        "on-whose-word-it-rests",
+        "contradictions",
+        "where-the-talks-stand",
+        "figures",
+        "positions",
+    ):
         assert f'<section id="{anchor}"' in page
 
 
@@ -109,7 +115,7 @@ def test_the_table_holds_what_the_search_found(client: Client) -> None:
 
 
 def test_a_pasted_report_is_read_linked_and_shown(example: Path, tmp_path: Path) -> None:
-    """What is pasted is in the dossier at once, under the outlet that was given, with no path of this machine."""
+    """What is pasted is in the dossier at once, under its outlet, with no path of this machine."""
     path = Path(shutil.copy(example, tmp_path / "more.db"))
     with client_of(path) as client:
         sent = {"text": (None, SHORT), "outlet": (None, "The Sund Mail")}

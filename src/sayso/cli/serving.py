@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from sayso.cli.options import DossierPath
-from sayso.cli.telling import say
 from sayso.desk.dossier import Dossier
 from sayso.errors import InputError
 
@@ -19,14 +18,17 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _NEEDED = ("litestar", "jinja2", "uvicorn")
 
 Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to listen at.")]
-Host = Annotated[str, typer.Option(help="The name or address to listen at; beyond this machine with a token.")]
+Host = Annotated[
+    str, typer.Option(help="The name or address to listen at; beyond this machine with a token.")
+]
 Token = Annotated[str | None, typer.Option(metavar="TOKEN", help="Let in only who has this token.")]
 
 
 def serve(dossier: DossierPath, port: Port = _PORT, host: Host = _HOST, token: Token = None) -> None:
     """Open a dossier as a page in the browser, and as an API with its description at /docs.
 
-    It is open to this machine alone. With another --host whoever comes must have the token, which is printed once.
+    It is open to this machine alone. With another --host whoever comes must have the token, which is
+    printed once.
 
     Example: sayso serve talks.db
     """
@@ -36,5 +38,5 @@ def serve(dossier: DossierPath, port: Port = _PORT, host: Host = _HOST, token: T
         next(iter(opened.reports()), None)  # is it one, and can it be read?
     if token is None and host not in _LOOPBACK:
         token = token_urlsafe(24)
-    say(f"http://{f'[{host}]' if ':' in host else host}:{port}/{f'?token={token}' if token else ''}")
+    typer.echo(f"http://{f'[{host}]' if ':' in host else host}:{port}/{f'?token={token}' if token else ''}")
     import_module("sayso.web.serving").serve(dossier, host, port, token)

@@ -104,8 +104,8 @@ def _here(citation: Citation) -> str:
 class HtmlWriter:
     """Writes blocks as HTML without a style of its own.
 
-    `address` is where a citation leads: by default to its passage at the end of the same page. `claim_address`
-    is the same for a claim, by its id; without it claims lead nowhere.
+    `address` is where a citation leads: by default to its passage at the end of the same page.
+    `claim_address` is the same for a claim, by its id; without it claims lead nowhere.
     """
 
     address: Callable[[Citation], str] = _here

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Litestar, Request, Response, get
-from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.response import Template
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
@@ -95,11 +95,11 @@ def _seen(value: object) -> object:
     return visible(value, keep="\n\t") if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _sorry(request: Request[object, object, object], error: Exception) -> Response[object]:  # type: ignore[type-var]
+def _sorry(request: Request[object, object, object], error: Exception) -> Response[object] | Template:  # type: ignore[type-var]
     """One sentence on what went wrong; to programs as JSON. Nothing of the machine is told."""
     status, sentence = _told(error)
     if request.url.path.startswith("/api"):
-        return Response({"error": sentence}, status_code=status)
+        return Response({"status_code": status, "detail": sentence}, status_code=status)
     return Template("problem.html", context={"sentence": sentence}, status_code=status)
 
 

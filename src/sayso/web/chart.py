@@ -97,7 +97,9 @@ def _draw(title: str, rows: Sequence[Row]) -> Chart:
     return Chart(
         title=title,
         lines=lines,
-        days=tuple(Tick(at=LEFT + (d - first) * across, label=_name(d)) for d in dict.fromkeys((first, middle, last))),
+        days=tuple(
+            Tick(at=LEFT + (d - first) * across, label=_name(d)) for d in dict.fromkeys((first, middle, last))
+        ),
         values=tuple(Tick(at=HEIGHT - BOTTOM - v * up, label=f"{v:,.10g}") for v in (0, top / 2, top)),
     )
 

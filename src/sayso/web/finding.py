@@ -14,7 +14,19 @@ from sayso.views.brief.collecting import day_of_report
 from sayso.views.wording import name_days, one_line, parse_day
 
 PAGE = 50
-COLUMNS = ("kind", "words", "who", "chain", "act", "day", "report", "paragraph", "outlet", "agency", "headline")
+COLUMNS = (
+    "kind",
+    "words",
+    "who",
+    "chain",
+    "act",
+    "day",
+    "report",
+    "paragraph",
+    "outlet",
+    "agency",
+    "headline",
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
 
@@ -107,7 +119,9 @@ def _in_report(shelf: StillShelf, report: Report, query: Query) -> Iterator[Hit]
         told = f"{report.headline or ''} {report.text}".casefold()
         if all(word in told for word in wanted):
             words = report.headline or report.text[:200]
-            yield Hit(kind="report", words=one_line(words), who="", chain=(), act="", report=report, paragraph=1)
+            yield Hit(
+                kind="report", words=one_line(words), who="", chain=(), act="", report=report, paragraph=1
+            )
         return
     kind = Statement if query.sort is Sort.STATEMENTS else Figure
     for found in shelf.findings(report.id):

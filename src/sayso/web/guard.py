@@ -1,8 +1,8 @@
 """Who may ask, and what a browser may do with the answer.
 
-The page has no login, so it answers only to the name it was opened under: a page elsewhere that makes a browser
-ask, or sends it a form, is turned away (DNS rebinding, cross-site posts). Whoever opens it to a network
-must give a token. This stands before everything else, so that no answer leaves without its headers.
+The page has no login, so it answers only to the name it was opened under: a page elsewhere that makes a
+browser ask, or sends it a form, is turned away (DNS rebinding, cross-site posts). Whoever opens it to a
+network must give a token. This stands before everything else, so that no answer leaves without its headers.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "sayso_token"
@@ -25,7 +26,7 @@ HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer, browsers hide the Origin of our own forms
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
@@ -78,13 +79,15 @@ class Guarded:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or turn it away; either answer carries `HEADERS`."""
-        if scope["type"] != "http":  # start and end of the program
+        if scope["type"] != ScopeType.HTTP:  # start and end of the program
             await self._app(scope, receive, send)
             return
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                own = [pair for pair in message["headers"] if pair[0].decode("latin-1").title() not in HEADERS]
+                own = [
+                    pair for pair in message["headers"] if pair[0].decode("latin-1").title() not in HEADERS
+                ]
                 message["headers"] = [*own, *_encoded(HEADERS.items())]
             await send(message)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from asyncio import to_thread
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import TypeVar
 from urllib.parse import urlencode
 
-from litestar import Response, get, post
-from litestar.datastructures import UploadFile
-from litestar.enums import RequestEncodingType
+from litestar import Request, Response, get, post
+from litestar.datastructures import FormMultiDict, UploadFile
 from litestar.exceptions import NotFoundException
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 from markupsafe import Markup
 
@@ -49,7 +48,9 @@ class Section:
 def dossier_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str] = "") -> Template:
     """Where all stands, as of a day."""
     brief = room.brief(as_of or None, since or None)
-    days = room.answer("days", lambda shelf: sorted({r.published.latest for r in shelf.reports() if r.published.latest}))
+    days = room.answer(
+        "days", lambda shelf: sorted({r.published.latest for r in shelf.reports() if r.published.latest})
+    )
     return Template(
         "dossier.html",
         context={
@@ -68,7 +69,9 @@ def dossier_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str
 def brief_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str] = "") -> Template:
     """The brief alone, for print; citations lead to the passages at its end."""
     brief = room.brief(as_of or None, since or None)
-    return Template("brief.html", context={"title": brief.head.title, "body": _written(HtmlWriter(), lay_out(brief))})
+    return Template(
+        "brief.html", context={"title": brief.head.title, "body": _written(HtmlWriter(), lay_out(brief))}
+    )
 
 
 @get("/reports", sync_to_thread=True, include_in_schema=False)
@@ -79,7 +82,9 @@ def reports_page(room: TheRoom, page: FromQuery[int] = 1) -> Template:
     shown, pages = _page(reports, page)
     counts = {report.id: len(shelf.found_in[report.id]) for report in shown}
     rows = [(Place.of(report), counts[report.id]) for report in shown]
-    return Template("reports.html", context={"rows": rows, "page": page, "pages": pages, "total": len(reports)})
+    return Template(
+        "reports.html", context={"rows": rows, "page": page, "pages": pages, "total": len(reports)}
+    )
 
 
 @get("/reports/{report_id:str}", sync_to_thread=True, include_in_schema=False)
@@ -139,29 +144,21 @@ def add_page() -> Template:
     return Template("add.html", context={"added": None})
 
 
-@dataclass
-class AddForm:
-    """The fields of the form for more reports."""
-
-    text: str = ""
-    outlet: str = ""
-    agency: str = ""
-    published: str = ""
-    url: str = ""
-    files: list[UploadFile] | None = None
-
-
 @post("/add", include_in_schema=False, status_code=200)
-async def add_reports(
-    room: TheRoom, data: Annotated[AddForm, Body(media_type=RequestEncodingType.MULTI_PART)]
-) -> Template:
+async def add_reports(room: TheRoom, request: Request[object, object, object]) -> Template:  # type: ignore[type-var]
     """Take in what was pasted and uploaded, and say what came of it."""
-    uploads = [Upload(name=file.filename or "", content=await file.read()) for file in data.files or ()]
-    pasted = Pasted(
-        text=data.text, outlet=data.outlet, agency=data.agency, published=data.published, url=data.url
-    )
+    form = await request.form()
+    files = [each for each in form.getall("files", []) if isinstance(each, UploadFile)]
+    uploads = [Upload(name=file.filename or "", content=await file.read()) for file in files]
+    pasted = Pasted(**{name: _field(form, name) for name in Pasted.__slots__})
     added = await to_thread(add, room, pasted, uploads)
     return Template("add.html", context={"added": added})
+
+
+def _field(form: FormMultiDict, name: str) -> str:
+    """A field of a form; empty where there is none, or a file in its place."""
+    value = form.get(name)
+    return value if isinstance(value, str) else ""
 
 
 def _report(room: Room, report_id: str) -> Report:

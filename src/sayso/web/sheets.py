@@ -63,7 +63,11 @@ class Saying:
     @property
     def elsewhere(self) -> int:
         """In how many other reports the same is told."""
-        return len({each for root in self.claim.origins for each in root.reports} - {self.place.id}) if self.claim else 0
+        return (
+            len({each for root in self.claim.origins for each in root.reports} - {self.place.id})
+            if self.claim
+            else 0
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
