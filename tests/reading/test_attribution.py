@@ -163,6 +163,18 @@ def test_a_cue_prefers_the_source_of_its_paragraph() -> None:
     assert [("Ruel", "said", "the road was open")] == told(case)
 
 
+def test_a_quotation_ends_with_its_paragraph() -> None:
+    """What the next paragraph tells without quotation marks is another's, though the model ran on into it."""
+    case = marked(
+        '{source:Ruel} {cue:said}. {content:"It is open."\n\nThe road is shut}, {source:Osk} {cue:said}.',
+        cue_of=[1],
+        source_of=[0, 1],
+    )
+
+    assert ['"It is open."', "The road is shut"] == [content for _, _, content in told(case)]
+    assert ("Osk", "said", "The road is shut") in told(case)
+
+
 def test_a_saying_does_not_go_on_in_the_next_paragraph() -> None:
     """Contents that point at one cue from two paragraphs are two sayings."""
     case = marked(

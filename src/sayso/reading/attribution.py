@@ -6,8 +6,10 @@ content that points at no cue ('X: "…"', a quotation that goes on) asks for it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -20,6 +22,7 @@ TOUCHING = 2.0
 NOBODY = 1.0
 APART = 6.0  # … and taken from a cue or source that stands in another paragraph
 MARKS = frozenset('"“”‘’«»`')
+QUOTED_END = re.compile(r'[.!?]["”»]\s*\n\s*$')
 WIDEST_HOLE = 12  # characters that may be missing inside one piece
 WIDEST_GAP = 160  # characters between two pieces of one content
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "some", "recent"})
@@ -66,13 +69,16 @@ def join(text: str, window: Window) -> Iterator[Attribution]:
     """The attributions of one decoded window of `text`."""
     cues = window.of("cue")
     by_cue: dict[Run | None, list[Run]] = {}
-    for content in window.of("content"):
+    parts = [list(_closed(text, window, run)) for run in window.of("content")]
+    ran_on = {tail for _, *tails in parts for tail in tails}
+    for content in chain.from_iterable(parts):
         weights = _weights(window, Pointer.TO_CUE, [content], cues)
         for i, run in enumerate(cues):
             weights[i + 1] -= APART * _in_other_paragraph(text, window, content, run)
         cue = _best(weights, cues)
         by_cue.setdefault(cue, []).append(content)
-    for cue, contents in by_cue.items():
+    for cue, found in by_cue.items():
+        contents = [run for run in found if run not in ran_on] or found
         for group in _groups(text, window, cue, contents):
             source = _source(text, window, cue, group)
             yield Attribution(
@@ -80,6 +86,18 @@ def join(text: str, window: Window) -> Iterator[Attribution]:
                 cue=() if cue is None else (window.span(cue),),
                 content=_without_holes(text, window, group, (cue, source)),
             )
+
+
+def _closed(text: str, window: Window, run: Run) -> Iterator[Run]:
+    """The parts of a content that ran on where a quotation ended its paragraph and the next does not quote."""
+    first = run.first
+    for i in range(run.first + 1, run.last + 1):
+        last, start = window.words[i - 1].end, window.words[i].start
+        parted = "\n" in text[last:start] and text[start] not in MARKS
+        if parted and QUOTED_END.search(text, last - 2, start):
+            yield replace(run, first=first, last=i - 1)
+            first = i
+    yield replace(run, first=first)
 
 
 def _in_other_paragraph(text: str, window: Window, a: Run, b: Run) -> bool:

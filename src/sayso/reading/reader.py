@@ -76,7 +76,8 @@ class ReportReader:
 
     def _inside(self, text: str, a: Attribution) -> tuple[Attribution, ...]:
         content = Span(start=a.content[0].start, end=a.content[-1].end)
-        inner = find_nested(text, content, self._tagger)
+        own = set(a.cue)  # a content in two pieces may have its own cue between them
+        inner = tuple(told for told in find_nested(text, content, self._tagger) if not own & set(told.cue))
         if a.source and is_outlet(text[a.source[0].start : a.source[0].end]):
             inner = inner or find_passed_on(text, a)
         else:
