@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from sayso.records import Finding, Group, Report, Statement
+from sayso.records import Correction, Finding, Group, Report, Statement
 
 
 class Shelf(Protocol):
@@ -22,6 +22,9 @@ class Shelf(Protocol):
 
     def groups(self) -> Iterator[Group]:
         """What the last linking made of the reports: by kind, and each kind in order of its ids."""
+
+    def corrections(self) -> Iterator[Correction]:
+        """What people corrected, in the order in which they did."""
 
 
 class Reader(Protocol):

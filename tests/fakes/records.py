@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fakes.reader import FakeReader
-from sayso.records import Basis, Finding, Group, Published, Report, Statement, Stretch, make_id
+from sayso.records import Basis, Correction, Finding, Group, Published, Report, Statement, Stretch, make_id
 
 TEXT = "Adana said the road was open.\nNobody moved. Beltrame said it was not."
 
@@ -41,6 +41,7 @@ class FakeShelf:
 
     held: Mapping[Report, tuple[Finding, ...]]
     linked: tuple[Group, ...] = ()
+    corrected: tuple[Correction, ...] = ()
 
     def reports(self) -> Iterator[Report]:
         """All reports, in order of their ids."""
@@ -61,6 +62,10 @@ class FakeShelf:
     def groups(self) -> Iterator[Group]:
         """What linking is said to have found."""
         return iter(self.linked)
+
+    def corrections(self) -> Iterator[Correction]:
+        """What people are said to have corrected."""
+        return iter(self.corrected)
 
 
 def shelf_of(*reports: Report) -> FakeShelf:

@@ -30,6 +30,7 @@ from sayso.records import Finding, Report
 from sayso.store import is_dossier
 from sayso.views.brief import Limits, Window
 from sayso.views.layout import lay_out
+from sayso.views.show import list_findings
 from sayso.views.wording import one_line
 
 _LIMITS = Limits()
@@ -52,6 +53,7 @@ ReportName = Annotated[
     str,
     typer.Argument(metavar="REPORT", help="A report's file; with --dossier its id, or the beginning of it."),
 ]
+WithIds = Annotated[bool, typer.Option("--ids", help="List the findings with their ids.")]
 
 
 def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
@@ -77,16 +79,21 @@ def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     write(form, answer, lay_out(answer), answer.head.title)
 
 
-def show(report: ReportName, dossier: InDossier = None, packs: PackPaths = None) -> None:
+def show(
+    report: ReportName, dossier: InDossier = None, packs: PackPaths = None, *, ids: WithIds = False
+) -> None:
     """Show one report with its sources, cues, contents, figures and events in colours.
 
-    The numbers are those of its paragraphs, as in the citations of a brief.
+    The numbers are those of its paragraphs, as in the citations of a brief. With --ids all findings follow,
+    with the ids by which sayso correct knows them.
 
     Example: sayso show reports/monday.txt
     """
     manner = Manner(make_reader=opener(packs))
     found, findings = _read_one(report, manner) if dossier is None else _find_one(report, dossier)
     Console(highlight=False).print(coloured(found, findings), soft_wrap=True)
+    for line in list_findings(found, findings) if ids else ():
+        typer.echo(line)
 
 
 def check(dossier: DossierPath) -> None:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli import correcting
 from sayso.cli.asking import brief, check, show
 from sayso.cli.handing import export
 from sayso.cli.knowing import packs
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 for command in (read, link, stories, actors, origins, conflicts, brief, show, check, export, serve, packs):
     app.command()(command)
+app.add_typer(correcting.app)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Self
 
 from sayso.desk import rooms
+from sayso.desk.changes import Change, Signed
 from sayso.desk.clock import SystemClock
+from sayso.desk.corrected import CorrectedShelf
+from sayso.desk.correcting import make_correction
 from sayso.desk.run import Manner, Run, Summary
 from sayso.desk.seats import known_seats
 from sayso.errors import InputError
 from sayso.ports import Clock
-from sayso.records import Finding, Group, Report, Statement
+from sayso.records import Correction, Finding, Group, Report, Statement
 from sayso.store import Store
 from sayso.views.brief import Brief, Limits, Window, build_brief
 from sayso.views.check import Problem, find_problems
@@ -58,15 +61,15 @@ class Dossier:
 
     def reports(self, prefix: str = "") -> Iterator[Report]:
         """The reports whose id begins with `prefix`, without it all, in order of their ids."""
-        return self._shelf().reports(prefix)
+        return map(self._view().report, self._shelf().reports(prefix))
 
     def statements(self, report_id: str | None = None) -> Iterator[Statement]:
         """The statements of one report, or of all, in order of report id and place in the text."""
-        return self._shelf().statements(report_id)
+        return self._view().statements(report_id)
 
     def findings(self, report_id: str) -> Iterator[Finding]:
         """All findings of one report: statements first, then the other kinds, each in order of the text."""
-        return self._shelf().findings(report_id)
+        return self._view().findings(report_id)
 
     def link(self) -> tuple[Group, ...]:
         """Find what belongs together in all reports, and keep it in the place of what was found before.
@@ -74,18 +77,36 @@ class Dossier:
         The groups do not depend on the order in which the reports came. Reports that are taken in later are
         in no group until `link` is called again.
         """
-        store = self._shelf()
-        groups = rooms.link(store)
-        store.put_groups(groups)
+        groups = rooms.link(self._view())
+        self._shelf().put_groups(groups)
         return groups
 
     def groups(self) -> Iterator[Group]:
         """What the last `link` found: by kind, and each kind in order of its ids."""
         return self._shelf().groups()
 
+    def correct(self, change: Change, signed: Signed) -> Correction:
+        """Set something right, and keep beside the reading who did and why; it can be undone.
+
+        What was linked stays as it is until `link` is called again. `InputError` if `change` does not fit
+        what is here, or is not signed.
+        """
+        correction = make_correction(self._view(), change, signed, self._clock.now())
+        self._shelf().put_correction(correction)
+        return correction
+
+    def corrections(self) -> Iterator[Correction]:
+        """What people corrected, in the order in which they did, also what was undone; see `fates_of`."""
+        return self._shelf().corrections()
+
     def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
         """The reports, and the statements, that hold all words of `text`, whatever their endings."""
-        return self._shelf().search(text)
+        reports, statements = self._shelf().search(text)
+        view = self._view()
+        held = {
+            each.id: each for report in {s.report for s in statements} for each in view.statements(report)
+        }
+        return tuple(map(view.report, reports)), tuple(held[s.id] for s in statements if s.id in held)
 
     def check(self) -> tuple[Problem, ...]:
         """Every record whose evidence does not bear it out; none, if all is well."""
@@ -96,15 +117,15 @@ class Dossier:
 
         `InputError` if one of these is no day.
         """
-        return build_brief(self._shelf(), limits, window)
+        return build_brief(self._view(), limits, window)
 
     def origins(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Origins:
         """On whose word all rests, as of the day of `window`; `InputError` if that is no day."""
-        return build_origins(self._shelf(), limits, window)
+        return build_origins(self._view(), limits, window)
 
     def conflicts(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Conflicts:
         """What does not go together, as of the day of `window`; `InputError` if that is no day."""
-        return build_conflicts(self._shelf(), limits, window)
+        return build_conflicts(self._view(), limits, window)
 
     def close(self) -> None:
         """Close the file; to ask again opens it again."""
@@ -121,6 +142,10 @@ class Dossier:
     def _repr_html_(self) -> str:
         """The brief, for notebooks."""
         return render_html(self.brief())
+
+    def _view(self) -> CorrectedShelf:
+        """What is here, as people corrected it."""
+        return CorrectedShelf(self._shelf())
 
     def _shelf(self) -> Store:
         if self._store is None:

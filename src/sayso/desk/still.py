@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
 from sayso.ports import Shelf
-from sayso.records import Claim, Finding, Group, Report, Statement
+from sayso.records import (
+    Action,
+    Claim,
+    Correction,
+    Fate,
+    Finding,
+    Group,
+    Report,
+    Statement,
+    fates_of,
+    find_anchored,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +30,7 @@ class StillShelf:
     by_id: Mapping[str, Report]
     found_in: Mapping[str, tuple[Finding, ...]]
     all_groups: tuple[Group, ...]
+    all_corrections: tuple[Correction, ...] = ()
 
     @classmethod
     def of(cls, shelf: Shelf) -> Self:
@@ -27,6 +40,7 @@ class StillShelf:
             by_id=reports,
             found_in={each: tuple(shelf.findings(each)) for each in reports},
             all_groups=tuple(shelf.groups()),
+            all_corrections=tuple(shelf.corrections()),
         )
 
     def reports(self) -> Iterator[Report]:
@@ -46,6 +60,10 @@ class StillShelf:
         """What the last linking made of the reports: by kind, and each kind in order of its ids."""
         return iter(self.all_groups)
 
+    def corrections(self) -> Iterator[Correction]:
+        """What people corrected, in the order in which they did."""
+        return iter(self.all_corrections)
+
     @cached_property
     def finding_by_id(self) -> Mapping[str, Finding]:
         """Every finding by its id."""
@@ -55,6 +73,18 @@ class StillShelf:
     def group_by_id(self) -> Mapping[str, Group]:
         """Every group by its id."""
         return {group.id: group for group in self.all_groups}
+
+    @cached_property
+    def corrections_of(self) -> Mapping[str, tuple[tuple[Correction, Fate], ...]]:
+        """Of each finding, by its id, the corrections that people made of it, but for those taken back."""
+        fates, found = fates_of(self.all_corrections), defaultdict(list)
+        for each in self.all_corrections:
+            if each.action in {Action.SET, Action.ADD} and fates[each.id] in {Fate.HOLDS, Fate.CONTESTED}:
+                anchor = each.anchors[0]
+                about = find_anchored(anchor, each.targets[0], self.findings(anchor.report))
+                if about is not None:
+                    found[about.id].append((each, fates[each.id]))
+        return {record: tuple(several) for record, several in found.items()}
 
     @cached_property
     def claim_of(self) -> Mapping[str, Claim]:

@@ -10,20 +10,25 @@ from typing import Literal
 import msgspec
 
 from sayso.errors import InputError
+from sayso.export.corrected import correction_row
 from sayso.export.grouping import group_row
 from sayso.export.making import finding_row, report_row
 from sayso.ports import Shelf
-from sayso.records import Finding, Report
+from sayso.records import Finding, Report, fates_of
 
 _ENCODER = msgspec.json.Encoder()
 
 
 def shelf_lines(shelf: Shelf) -> Iterator[bytes]:
-    """The lines of all that stands on `shelf`: each report, by its id, with its findings; then the groups."""
+    """The lines of all on `shelf`: each report, by its id, with its findings; then groups and corrections."""
     for report in shelf.reports():
         yield from lines(report, shelf.findings(report.id))
     for group in shelf.groups():
         yield _ENCODER.encode(group_row(group)) + b"\n"
+    corrections = tuple(shelf.corrections())
+    fates = fates_of(corrections)
+    for each in corrections:
+        yield _ENCODER.encode(correction_row(each, fates[each.id])) + b"\n"
 
 
 def lines(report: Report, findings: Iterable[Finding]) -> Iterator[bytes]:

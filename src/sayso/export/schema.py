@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from sayso.export.corrected import CorrectionRow
 from sayso.export.linked import GROUP_ROWS
 from sayso.export.rows import (
     EventRow,
@@ -24,7 +25,17 @@ from sayso.export.rows import (
     StatementRow,
 )
 
-_ROWS = [ReportRow, StatementRow, FigureRow, EventRow, StandingRow, PositionRow, OfferRow, *GROUP_ROWS]
+_ROWS = [
+    ReportRow,
+    StatementRow,
+    FigureRow,
+    EventRow,
+    StandingRow,
+    PositionRow,
+    OfferRow,
+    *GROUP_ROWS,
+    CorrectionRow,
+]
 _HEAD = """\
 # The record format, version 1
 
@@ -36,6 +47,7 @@ Each report is followed by what was found in it: statements, then figures, event
 and offers, each kind in the order of the text.
 From a dossier, reports come in the order of their ids, and behind them what `sayso link` made of them:
 reprints, stories and the other groups, each kind in the order of its ids.
+Last come the corrections that people made, in the order in which they did.
 
 A **span** is `[start, end]`, in Unicode code points of the report's `text`, the end left out.
 Beside every span stand its very words: `content` and `content_words`, `span` and `words`.

@@ -8,7 +8,7 @@ from datetime import date
 
 from sayso.linking.acting import acting_in, holder_of
 from sayso.linking.callings import Vocabulary, find_callings
-from sayso.linking.casts import Filed, Part, cast_of
+from sayso.linking.casts import Filed, cast_of
 from sayso.linking.days import first_day
 from sayso.linking.identities import Identities
 from sayso.linking.membership import groups_of
@@ -17,17 +17,16 @@ from sayso.linking.naming import own_name
 from sayso.linking.roles import find_roles
 from sayso.linking.roll import Page, Roll, call_roll
 from sayso.linking.spelling import name_key
+from sayso.linking.ties import NONE, Held, Ties, tie_actors
 from sayso.records import Actor, Affiliation, Finding, Kind, Mention, Report, Story, Why, make_id
 
 _MOST_RECORDS = 8  # that one reason cites
 
-Held = list[tuple[str, Part]]  # the parts of one actor, each with its report, in order of day and place
-
 
 def find_actors(
-    findings: Mapping[Report, tuple[Finding, ...]], stories: Iterable[Story]
+    findings: Mapping[Report, tuple[Finding, ...]], stories: Iterable[Story], ties: Ties = NONE
 ) -> tuple[Actor, ...]:
-    """The actors of all reports, in order of their ids."""
+    """The actors of all reports, in order of their ids; people's `ties` go before what is found."""
     pages = dict(_pages(findings, groups_of(stories)))
     roll = call_roll(pages)
     parts = {report: tuple(cast_of(page, roll)) for report, page in pages.items()}
@@ -37,6 +36,7 @@ def find_actors(
         for part in cast:
             groups[identities.leader(part.label)].append((report, part))
     reasons = _reasons(identities)
+    tie_actors(groups, reasons, {report: place for place, report in enumerate(parts)}, ties)
     made = (
         _Making(held, pages, roll).actor(reasons[name])
         for name, held in groups.items()

@@ -11,6 +11,7 @@ from sayso.linking.desks import Desk
 from sayso.linking.origins import find_origins
 from sayso.linking.sameness import judge_sameness
 from sayso.linking.tellings import Rarity, Telling, tell
+from sayso.linking.ties import NONE, Ties
 from sayso.linking.weighing import ENOUGH
 from sayso.records import (
     Actor,
@@ -31,11 +32,13 @@ _MOST_HOLDERS = 60
 _FEWEST_SHARED = 2
 
 
-def find_claims(tellings: Sequence[Telling], actors: Iterable[Actor] = ()) -> tuple[Claim, ...]:
-    """The claims of all tellings, each in one, in order of their ids."""
+def find_claims(
+    tellings: Sequence[Telling], actors: Iterable[Actor] = (), ties: Ties = NONE
+) -> tuple[Claim, ...]:
+    """The claims of all tellings, each in one, in order of their ids; `ties` go before what is found."""
     ordered = sorted(tellings, key=lambda each: each.key)
     rarity, names = Rarity(ordered), names_of(actors)
-    made = (_claim(ordered, group, rarity, names) for group in _grouped(ordered, rarity))
+    made = (_claim(ordered, group, rarity, names, ties) for group in _grouped(ordered, rarity, ties))
     claims = {each.id: each for each in made}
     return tuple(claims[key] for key in sorted(claims))
 
@@ -55,32 +58,75 @@ def all_tellings(
 
 @dataclass(frozen=True, slots=True)
 class _Gathered:
-    """Tellings that say the same, by number, and the pairs for which they were joined."""
+    """Tellings that say the same, by number, the pairs for which they were joined, and what people said."""
 
     members: list[int]
     pairs: list[tuple[int, int]]
+    ties: list[Why]
 
 
-def _grouped(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[_Gathered]:
-    """The groups of tellings that say the same, by average linkage: those most alike are joined first."""
-    weights: dict[tuple[int, int], float] = {}
-    for one, other in sorted(_candidates(tellings)):
-        weight = judge_sameness(tellings[one], tellings[other], rarity).weight
-        if weight > 0:
-            weights[one, other] = weight
-    group_of = list(range(len(tellings)))
-    groups = {number: _Gathered([number], []) for number in group_of}
+def _grouped(tellings: Sequence[Telling], rarity: Rarity, ties: Ties) -> Iterator[_Gathered]:
+    """The groups of tellings that say the same, by average linkage: those most alike are joined first.
+
+    What people joined is one from the start; what they parted meets only what they parted with it.
+    """
+    weights = _weights(tellings, rarity, ties.parted())
+    groups = _Groups(len(tellings))
+    place = {telling.finding.id: number for number, telling in enumerate(tellings)}
+    for tie in ties.together:
+        first, *others = [place[each] for each in tie.findings if each in place] or [0]
+        for other in others:
+            groups.join(first, other).ties.append(tie.why)
     for one, other in sorted(weights, key=lambda pair: (-weights[pair], pair)):
         if weights[one, other] < ENOUGH:
             break
-        first, second = sorted((group_of[one], group_of[other]))
-        if first != second and _average(groups[first].members, groups[second].members, weights) >= ENOUGH:
-            gone = groups.pop(second)
+        if groups.average(one, other, weights) >= ENOUGH:
+            groups.join(one, other).pairs.append((one, other))
+    yield from groups.all()
+
+
+def _weights(
+    tellings: Sequence[Telling], rarity: Rarity, parted: Mapping[str, frozenset[int]]
+) -> dict[tuple[int, int], float]:
+    """How much speaks for pairs of tellings to say the same, where anything does and nobody parted them."""
+    weights: dict[tuple[int, int], float] = {}
+    for one, other in sorted(_candidates(tellings)):
+        first, second = tellings[one], tellings[other]
+        if parted.get(first.finding.id) == parted.get(second.finding.id):
+            weight = judge_sameness(first, second, rarity).weight
+            if weight > 0:
+                weights[one, other] = weight
+    return weights
+
+
+class _Groups:
+    """Tellings by number, in groups that grow together."""
+
+    def __init__(self, number: int) -> None:
+        self._of = list(range(number))
+        self._held = {each: _Gathered([each], [], []) for each in self._of}
+
+    def all(self) -> Iterable[_Gathered]:
+        """The groups."""
+        return self._held.values()
+
+    def average(self, one: int, other: int, weights: Mapping[tuple[int, int], float]) -> float:
+        """How alike the groups of two tellings are; those of one group are not joined again."""
+        first, second = self._held[self._of[one]], self._held[self._of[other]]
+        return 0.0 if first is second else _average(first.members, second.members, weights)
+
+    def join(self, one: int, other: int) -> _Gathered:
+        """Make one group of those of two tellings."""
+        first, second = sorted((self._of[one], self._of[other]))
+        kept = self._held[first]
+        if first != second:
+            gone = self._held.pop(second)
             for number in gone.members:
-                group_of[number] = first
-            groups[first].members.extend(gone.members)
-            groups[first].pairs.extend([*gone.pairs, (one, other)])
-    yield from groups.values()
+                self._of[number] = first
+            kept.members.extend(gone.members)
+            kept.pairs.extend(gone.pairs)
+            kept.ties.extend(gone.ties)
+        return kept
 
 
 def _average(one: list[int], other: list[int], weights: Mapping[tuple[int, int], float]) -> float:
@@ -102,7 +148,9 @@ def _candidates(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
     return {pair for pair, count in counts.items() if count >= _FEWEST_SHARED}
 
 
-def _claim(tellings: Sequence[Telling], group: _Gathered, rarity: Rarity, names: Mapping[str, str]) -> Claim:
+def _claim(
+    tellings: Sequence[Telling], group: _Gathered, rarity: Rarity, names: Mapping[str, str], ties: Ties
+) -> Claim:
     members = [tellings[number] for number in sorted(group.members)]
     origins, count = find_origins(members, names)
     ids: dict[type, list[str]] = defaultdict(list)
@@ -117,7 +165,11 @@ def _claim(tellings: Sequence[Telling], group: _Gathered, rarity: Rarity, names:
         origins=origins,
         independent_origins=count,
         hearsay=all(_is_told_inside(member) for member in members),
-        why=tuple(_why(tellings[one], tellings[other], rarity) for one, other in group.pairs),
+        why=(
+            *(_why(tellings[one], tellings[other], rarity) for one, other in group.pairs),
+            *group.ties,
+            *(tie.why for tie in ties.apart if members[0].finding.id in tie.findings),
+        ),
     )
 
 

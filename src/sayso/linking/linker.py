@@ -10,6 +10,7 @@ from sayso.linking.membership import groups_of
 from sayso.linking.reprints import find_reprints
 from sayso.linking.stories import find_stories
 from sayso.linking.talks import find_talks
+from sayso.linking.ties import find_ties
 from sayso.ports import Shelf
 from sayso.records import Group
 
@@ -24,7 +25,8 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     reprints = find_reprints(reports)
     stories = find_stories(reports, reprints)
     findings = {report: tuple(shelf.findings(report.id)) for report in reports}
-    actors = find_actors(findings, stories)
+    ties = find_ties(tuple(shelf.corrections()), findings)
+    actors = find_actors(findings, stories, ties)
     tellings = all_tellings(findings, groups_of(stories), desks_of(reports, reprints))
-    talks, claims = find_talks(findings, stories, actors), find_claims(tellings, actors)
+    talks, claims = find_talks(findings, stories, actors), find_claims(tellings, actors, ties)
     return (*reprints, *stories, *actors, *talks, *claims, *find_conflicts(tellings))

@@ -89,7 +89,7 @@ def join(text: str, window: Window) -> Iterator[Attribution]:
 
 
 def _closed(text: str, window: Window, run: Run) -> Iterator[Run]:
-    """The parts of a content that ran on where a quotation ended its paragraph and the next does not quote."""
+    """The parts of a content that ran on where a quotation ended a paragraph and the next does not quote."""
     first = run.first
     for i in range(run.first + 1, run.last + 1):
         last, start = window.words[i - 1].end, window.words[i].start

@@ -1,5 +1,18 @@
 """The vocabulary of sayso: frozen records that every room speaks in. No I/O, no format, no console."""
 
+from sayso.records.correction import (
+    ACTOR,
+    NAMES,
+    Action,
+    Correction,
+    CorrectionAnchor,
+    Fate,
+    Field,
+    anchor_of,
+    fates_of,
+    find_anchored,
+    kind_of,
+)
 from sayso.records.findings import (
     Count,
     Event,
@@ -55,8 +68,11 @@ from sayso.records.vocabulary import (
 from sayso.records.when import Anchor, Basis, Interval, Published, When
 
 __all__ = [
+    "ACTOR",
+    "NAMES",
     "UNKNOWN_DAY",
     "Act",
+    "Action",
     "Actor",
     "Affiliation",
     "Anchor",
@@ -69,9 +85,13 @@ __all__ = [
     "Conflict",
     "ConflictKind",
     "Copy",
+    "Correction",
+    "CorrectionAnchor",
     "Count",
     "Event",
     "Evidence",
+    "Fate",
+    "Field",
     "Figure",
     "Finding",
     "Group",
@@ -109,7 +129,11 @@ __all__ = [
     "ToldBy",
     "When",
     "Why",
+    "anchor_of",
     "covering",
+    "fates_of",
+    "find_anchored",
+    "kind_of",
     "make_id",
     "names_of",
     "reckon",

@@ -11,6 +11,7 @@ from sayso.records import (
     Actor,
     Claim,
     Conflict,
+    Correction,
     Event,
     Figure,
     Finding,
@@ -27,6 +28,7 @@ from sayso.records import (
 
 _REPORT = msgspec.json.Decoder(Report)
 _STATEMENT = msgspec.json.Decoder(Statement)
+_CORRECTION = msgspec.json.Decoder(Correction)
 _OTHERS: dict[str, msgspec.json.Decoder[Any]] = {
     kind.__name__.lower(): msgspec.json.Decoder(kind) for kind in (Figure, Event, Standing, Position, Offer)
 }
@@ -112,3 +114,13 @@ def to_group(row: tuple[Any, ...]) -> Group:
     kind, record = row
     group: Group = _GROUPS[kind].decode(record)
     return group
+
+
+def correction_row(correction: Correction) -> dict[str, Any]:
+    """The columns of a correction, by name."""
+    return {"id": correction.id, "record": msgspec.json.encode(correction).decode()}
+
+
+def to_correction(row: tuple[Any, ...]) -> Correction:
+    """The correction of a row that holds its record alone."""
+    return _CORRECTION.decode(row[0])

@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-from sayso.records import Finding, Group, Report, Statement
+from sayso.records import Correction, Finding, Group, Report, Statement
 from sayso.store import opening, writing
 from sayso.store.faults import told
-from sayso.store.rows import to_finding, to_group, to_report, to_statement
+from sayso.store.rows import to_correction, to_finding, to_group, to_report, to_statement
 
 _REPORTS = "SELECT record, version, supersedes, learned FROM reports"
 _STATEMENTS = "SELECT record FROM statements"
@@ -69,6 +69,15 @@ class Store:
     def groups(self) -> Iterator[Group]:
         """What the last linking made of the reports: by kind, and each kind in order of its ids."""
         yield from map(to_group, self._rows("SELECT kind, record FROM groups ORDER BY number"))
+
+    def put_correction(self, correction: Correction) -> None:
+        """Keep a correction, behind all that were made before; it is never taken out again."""
+        with told(self._path):
+            writing.put_correction(self._connection, correction)
+
+    def corrections(self) -> Iterator[Correction]:
+        """What people corrected, in the order in which they did."""
+        yield from map(to_correction, self._rows("SELECT record FROM corrections ORDER BY number"))
 
     def search(self, text: str) -> tuple[tuple[Report, ...], tuple[Statement, ...]]:
         """The reports, and the statements, that hold all words of `text`, each in their order."""

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from sayso.records import Finding, Group, Report, Statement
-from sayso.store.rows import finding_row, group_row, report_row, statement_row
+from sayso.records import Correction, Finding, Group, Report, Statement
+from sayso.store.rows import correction_row, finding_row, group_row, report_row, statement_row
 from sayso.store.versions import renumber
 
 _PUT_REPORT = """
@@ -54,6 +54,15 @@ def replace_groups(connection: sqlite3.Connection, groups: Iterable[Group]) -> N
         connection.execute("DELETE FROM groups")
         connection.executemany(
             "INSERT INTO groups (kind, id, record) VALUES (:kind, :id, :record)", map(group_row, groups)
+        )
+
+
+def put_correction(connection: sqlite3.Connection, correction: Correction) -> None:
+    """Put in a correction behind the others; the same once more changes nothing."""
+    with _transaction(connection):
+        connection.execute(
+            "INSERT INTO corrections (id, record) VALUES (:id, :record) ON CONFLICT (id) DO NOTHING",
+            correction_row(correction),
         )
 
 

@@ -8,11 +8,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.ports import Shelf
-from sayso.records import Evidence, Kind, Report, Speaker, Statement
+from sayso.records import (
+    Action,
+    Correction,
+    CorrectionAnchor,
+    Evidence,
+    Kind,
+    Report,
+    Speaker,
+    Statement,
+    find_anchored,
+)
 from sayso.views.wording import one_line, shorten
 
 _WORD = re.compile(r"\w+")
 _QUOTE_WIDTH = 60
+_OF_FINDINGS = frozenset({Action.SET, Action.REMOVE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +47,8 @@ def find_problems(shelf: Shelf, seats: Seats) -> Iterator[Problem]:
         for statement in statements:
             yield from _problems_of(statement.id, _in_statement(statement, report, seats))
             yield from _problems_of(statement.id, _in_ids(statement, ids))
+    for correction in shelf.corrections():
+        yield from _problems_of(correction.id, _in_correction(correction, shelf))
 
 
 def _problems_of(record: str, sentences: Iterator[str]) -> Iterator[Problem]:
@@ -134,6 +147,24 @@ def _in_ids(statement: Statement, ids: Counter[str]) -> Iterator[str]:
         yield "another statement of its report has the same id"
     if statement.within is not None and statement.within not in ids:
         yield f"it is told within {_quoted(statement.within)}, which is no statement of its report"
+
+
+def _in_correction(correction: Correction, shelf: Shelf) -> Iterator[str]:
+    """Whether what was corrected is still there: after another reading it may not be found again."""
+    for target, anchor in correction.anchored:
+        report = next((each for each in shelf.reports() if each.id == anchor.report), None)
+        if report is None:
+            yield f"it is about the report {_quoted(anchor.report)}, which is not here"
+            continue
+        if not all(piece.stands_in(report.text) for piece in anchor.evidence):
+            yield f"the words that it is about do not stand in the report {_quoted(anchor.report)}"
+        elif correction.action in _OF_FINDINGS and not _is_attached(anchor, target, shelf):
+            yield f"it is about a {anchor.kind} that was not found again; undo it, or correct anew"
+
+
+def _is_attached(anchor: CorrectionAnchor, target: str, shelf: Shelf) -> bool:
+    findings = tuple(shelf.findings(anchor.report))
+    return not anchor.evidence or find_anchored(anchor, target, findings) is not None
 
 
 def _quoted(words: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.records import Fate
 from sayso.views.blocks import Block, Bullets, Chain, Heading, Item, Lines, Phrase, Piece, Remark, Source
 from sayso.views.brief import Brief
 from sayso.views.brief.building import Head
+from sayso.views.brief.corrections import Corrected
 from sayso.views.brief.limits import Shown
 from sayso.views.brief.offers import Tabled, TermLine
 from sayso.views.brief.places import Listed
@@ -30,6 +32,7 @@ def lay_out(brief: Brief) -> Iterator[Block]:
     yield from lay_positions(brief.positions)
     yield from _voices(brief.named, "Statements", "named speakers, less quoted")
     yield from _voices(brief.unnamed, "Unnamed speakers", "unnamed speakers")
+    yield from _corrections(brief.corrections)
     yield from lay_reports(brief.reports)
 
 
@@ -115,6 +118,22 @@ def _voice(voice: Voice) -> Iterator[Block]:
 def _line(line: Line) -> Item:
     manner = f" ({line.act.value}, '{line.cue}') " if line.cue else f" ({line.act.value}) "
     return Item(main=(line.content,), under=(Chain(names=line.chain), manner, line.citation))
+
+
+def _corrections(corrections: Shown[Corrected]) -> Iterator[Block]:
+    if corrections.rows:
+        yield Heading(level=2, text="Corrections")
+        yield Bullets(items=tuple(map(_correction, corrections.rows)))
+    if corrections.more:
+        yield Remark(text=f"and {corrections.more} earlier corrections")
+
+
+def _correction(corrected: Corrected) -> Item:
+    contested = "contested, and not done; " if corrected.fate is Fate.CONTESTED else ""
+    under: list[Piece] = [f"{contested}{corrected.by}, {corrected.day}: {corrected.reason} "]
+    if corrected.citation is not None:
+        under.append(corrected.citation)
+    return Item(main=(f"‘{corrected.words}’ — {corrected.did}",), under=tuple(under))
 
 
 def lay_reports(reports: Shown[Listed]) -> Iterator[Block]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from sayso.records import Event, Evidence, Figure, Finding, Report, Statement
+from sayso.records import Event, Evidence, Figure, Finding, Report, Statement, kind_of
+from sayso.views.wording import one_line, shorten
+
+_WIDTH = 120
 
 
 class Mark(StrEnum):
@@ -48,6 +51,17 @@ def show_report(report: Report, findings: Iterable[Finding]) -> tuple[Paragraph,
         Paragraph(number=number, segments=tuple(_cut(report.text, span.start, span.end, marked)))
         for number, span in enumerate(report.paragraphs(), start=1)
     )
+
+
+def list_findings(report: Report, findings: Iterable[Finding]) -> Iterator[str]:
+    """A line for each finding: its id, kind and paragraph, whose word it is, and its words."""
+    for finding in findings:
+        pieces = finding.content if isinstance(finding, Statement) else (finding.evidence,)
+        if pieces:
+            paragraph = report.paragraph_of(pieces[0].span.start)
+            chain = " <- ".join(link.name for link in finding.chain)
+            words = shorten(" … ".join(piece.words for piece in pieces), _WIDTH)
+            yield one_line(f"{finding.id} {kind_of(finding)} [{paragraph}] {chain}: {words}")
 
 
 def _marks_of(finding: Finding) -> Iterator[tuple[Evidence, Mark]]:

@@ -9,10 +9,11 @@ from litestar import Response, get
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery, QueryParameter
 
+from sayso.export.corrected import CorrectionRow, correction_row
 from sayso.export.grouping import group_row
 from sayso.export.making import finding_row, report_row
 from sayso.export.rows import ReportRow
-from sayso.records import Report
+from sayso.records import Report, fates_of
 from sayso.views.brief import Brief, Limits, Window
 from sayso.views.brief.collecting import day_of_report
 from sayso.views.inquiries import Conflicts, Origins, build_conflicts, build_origins
@@ -108,6 +109,14 @@ def get_group(room: TheRoom, group_id: FromPath[str]) -> Response[dict[str, Any]
     if group is None:
         raise NotFoundException(detail="There is nothing of this id in the dossier.")
     return Response(msgspec.to_builtins(group_row(group)))
+
+
+@get("/api/corrections", sync_to_thread=True, tags=["groups"])
+def list_corrections(room: TheRoom, limit: Limit = PAGE, offset: Offset = 0) -> list[CorrectionRow]:
+    """What people corrected, in the order in which they did, as in the record format."""
+    corrections = tuple(room.shelf().corrections())
+    fates = fates_of(corrections)
+    return [correction_row(each, fates[each.id]) for each in corrections[offset : offset + limit]]
 
 
 @get("/api/brief", sync_to_thread=True, tags=["answers"])

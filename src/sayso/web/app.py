@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from sayso.errors import InputError, SaysoError
 from sayso.views.wording import visible
-from sayso.web import api, pages
+from sayso.web import api, correcting, pages
 from sayso.web.guard import Guard, Guarded
 from sayso.web.handed import parse_query
 from sayso.web.room import Room
@@ -37,12 +37,16 @@ _PAGES = (
     pages.search_table,
     pages.add_page,
     pages.add_reports,
+    correcting.corrections_page,
+    correcting.correction_form,
+    correcting.make_correction,
 )
 _API = (
     api.list_reports,
     api.get_report,
     api.get_findings,
     api.list_groups,
+    api.list_corrections,
     api.get_group,
     api.get_brief,
     api.get_origins,

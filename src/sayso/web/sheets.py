@@ -10,6 +10,8 @@ from sayso.desk.still import StillShelf
 from sayso.records import (
     Claim,
     Conflict,
+    Correction,
+    Fate,
     Figure,
     Finding,
     Report,
@@ -19,6 +21,7 @@ from sayso.records import (
     Statement,
     When,
 )
+from sayso.views.brief.corrections import say_what
 from sayso.views.show import Paragraph, show_report
 from sayso.views.wording import name_days, one_line
 
@@ -50,6 +53,7 @@ class Place:
 class Saying:
     """A finding as a line: its words, whose they are, through whose hands, and its claim."""
 
+    id: str
     kind: str
     words: str
     who: str
@@ -59,6 +63,7 @@ class Saying:
     place: Place
     paragraph: int
     claim: Claim | None
+    corrected: tuple[str, ...]
 
     @property
     def elsewhere(self) -> int:
@@ -167,6 +172,7 @@ def saying_of(shelf: StillShelf, found: Finding) -> Saying | None:
         return None
     report = shelf.by_id[found.report]
     return Saying(
+        id=found.id,
         kind=type(found).__name__.lower(),
         words=one_line(" … ".join(piece.words for piece in pieces)),
         who=one_line(_who(found)) or "the report itself",
@@ -176,7 +182,15 @@ def saying_of(shelf: StillShelf, found: Finding) -> Saying | None:
         place=Place.of(report),
         paragraph=report.paragraph_of(pieces[0].span.start),
         claim=shelf.claim_of.get(found.id),
+        corrected=tuple(map(_say, shelf.corrections_of.get(found.id, ()))),
     )
+
+
+def _say(told: tuple[Correction, Fate]) -> str:
+    """A correction as it stands at what it is about."""
+    correction, fate = told
+    how = "contested" if fate is Fate.CONTESTED else "corrected"
+    return one_line(f"{how} by {correction.by}: {''.join(say_what(correction))} ({correction.reason})")
 
 
 def _who(found: Finding) -> str:

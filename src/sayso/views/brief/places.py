@@ -72,9 +72,13 @@ class Citer:
 
     def cite_words(self, found: Found[Finding], words: Sequence[Evidence]) -> Citation:
         """The place of some words of a finding."""
+        return self.cite_in(found.report, found.number, words)
+
+    def cite_in(self, report: Report, number: int, words: Sequence[Evidence]) -> Citation:
+        """The place of some words of the report of this number."""
         start = min(piece.span.start for piece in words)
-        citation = Citation(report=found.number, paragraph=found.report.paragraph_of(start))
-        self._cited[found.number][citation].update(words)
+        citation = Citation(report=number, paragraph=report.paragraph_of(start))
+        self._cited[number][citation].update(words)
         return citation
 
     def listed(self, reports: Sequence[Report]) -> Shown[Listed]:

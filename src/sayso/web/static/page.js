@@ -31,3 +31,15 @@ for (const form of document.querySelectorAll("form[data-waits]")) {
     form.querySelector("button").disabled = true;
   });
 }
+
+// Words that are marked in a report go into the form for a missed statement.
+for (const form of document.querySelectorAll("form[data-takes-words]")) {
+  document.addEventListener("selectionchange", () => {
+    const selection = document.getSelection();
+    const start = selection.anchorNode?.parentElement?.closest(".paragraph");
+    const text = selection.toString().trim();
+    if (!text || !start || start !== selection.focusNode?.parentElement?.closest(".paragraph")) return;
+    form.elements.words.value = text;
+    form.elements.paragraph.value = start.id.slice(1);
+  });
+}
