@@ -4,6 +4,7 @@
 >>> records = sayso.read("CAIRO (AFP): There is no deal, a minister said.")  # doctest: +SKIP
 """
 
+from sayso.desk import changes as changes
 from sayso.desk.dossier import Dossier
 from sayso.desk.once import read
 from sayso.desk.rooms import attributions
@@ -11,6 +12,7 @@ from sayso.desk.run import Manner, Summary
 from sayso.errors import DossierError, InputError, ModelError, RefusedReport, SaysoError
 from sayso.records import (
     Act,
+    Action,
     Actor,
     Affiliation,
     Anchor,
@@ -23,9 +25,13 @@ from sayso.records import (
     Conflict,
     ConflictKind,
     Copy,
+    Correction,
+    CorrectionAnchor,
     Count,
     Event,
     Evidence,
+    Fate,
+    Field,
     Figure,
     Finding,
     Group,
@@ -62,6 +68,7 @@ from sayso.records import (
     ToldBy,
     When,
     Why,
+    fates_of,
 )
 from sayso.views.brief import Brief, Limits, Window
 from sayso.views.check import Problem
@@ -70,6 +77,7 @@ from sayso.views.inquiries import Conflicts, Origins
 
 __all__ = [
     "Act",
+    "Action",
     "Actor",
     "Affiliation",
     "Anchor",
@@ -84,11 +92,15 @@ __all__ = [
     "ConflictKind",
     "Conflicts",
     "Copy",
+    "Correction",
+    "CorrectionAnchor",
     "Count",
     "Dossier",
     "DossierError",
     "Event",
     "Evidence",
+    "Fate",
+    "Field",
     "Figure",
     "Finding",
     "Group",
@@ -137,6 +149,7 @@ __all__ = [
     "Why",
     "Window",
     "attributions",
+    "fates_of",
     "read",
     "show",
 ]

@@ -170,6 +170,48 @@ def test_a_report_is_pasted_and_found(page: Page, pictures: Path) -> None:
     expect(page.get_by_role("status")).to_contain_text("1 found")
 
 
+def test_a_speaker_is_corrected_and_set_back(page: Page, pictures: Path) -> None:
+    """From a finding to its form, signed; shown at the finding, and undone in the list."""
+    page.goto("/search?named=unnamed")
+    page.locator(".hits a").first.click()
+    report = page.url
+    page.locator(".paragraph:target summary").click()
+    page.locator(".paragraph:target").get_by_role("link", name="correct").first.click()
+    form = page.get_by_role("group", name="Set a field")
+    form.get_by_label("What it is").fill("Pia Lund")
+    form.get_by_label("Who corrects").fill("Ines")
+    form.get_by_label("Why").fill("She is named above.")
+    page.screenshot(path=pictures / "correct.png")
+    form.get_by_role("button").click()
+    expect(page.get_by_role("status").first).to_contain_text("Done", timeout=60_000)
+    page.goto(report)
+    page.locator(".paragraph:target summary").click()
+    expect(page.locator(".paragraph:target .fate")).to_contain_text("corrected by Ines: speaker: Pia Lund")
+    page.goto("/corrections")
+    page.locator("summary").first.click()
+    page.get_by_label("Who corrects").fill("Ines")
+    page.get_by_label("Why").fill("I misread it.")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".fate").first).to_contain_text("undone", timeout=60_000)
+
+
+def test_a_missed_statement_is_marked_and_added(page: Page) -> None:
+    """The words that are marked go into the form, with their paragraph."""
+    page.goto("/reports")
+    page.locator("table a").first.click()
+    page.locator("#p2 p").click(click_count=3)
+    form = page.get_by_role("region", name="A statement was missed?")
+    expect(form.get_by_label("Its words")).not_to_be_empty()
+    expect(form.get_by_label("Paragraph")).to_have_value("2")
+    form.get_by_label("Who says so").fill("Osk Lund")
+    form.get_by_label("Who corrects").fill("Ines")
+    form.get_by_label("Why").fill("It was missed.")
+    form.get_by_role("button").click()
+    expect(page.get_by_role("status").first).to_contain_text("Done", timeout=60_000)
+    page.goto("/search?speaker=Osk+Lund")
+    expect(page.get_by_role("status")).to_contain_text("1 found")
+
+
 def test_the_keyboard_reaches_the_content_first(page: Page) -> None:
     """The first stop of the tabulator skips the menu."""
     page.keyboard.press("Tab")
@@ -187,7 +229,11 @@ def test_axe_finds_nothing_on_any_page(browser: Browser, address: str, scheme: s
     page.goto("/")
     claim = page.locator("a[href^='/claims/']").first.get_attribute("href") or ""
     report = page.locator("a[href^='/reports/']").first.get_attribute("href") or ""
-    for number, place in enumerate((*PAGES, claim, report, "/?as_of=2031-03-05", "/?as_of=soon")):
+    forms = [
+        f"/corrections/new?record={place.rpartition('/')[2].partition('#')[0]}" for place in (claim, report)
+    ]
+    more = ("/corrections", *forms, "/?as_of=2031-03-05", "/?as_of=soon")
+    for number, place in enumerate((*PAGES, claim, report, *more)):
         page.goto(place)
         page.screenshot(path=pictures / f"{scheme}-{number}.png")
         assert 0 == (found := Axe().run(page, options=WCAG)).violations_count, found.generate_report()

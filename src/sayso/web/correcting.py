@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from threading import Lock
 from urllib.parse import urlencode
 
-from litestar import Request, Response, get, post
+from litestar import Request, get, post
 from litestar.datastructures import FormMultiDict
 from litestar.exceptions import NotFoundException
 from litestar.params import FromQuery
@@ -75,11 +75,11 @@ def correction_form(room: TheRoom, record: FromQuery[str] = "") -> Template:
     return Template("correct.html", context={**context, **_shown(shelf, found)})
 
 
-@post("/corrections", include_in_schema=False)
+@post("/correct", include_in_schema=False)
 async def make_correction(
     room: TheRoom,
     request: Request[object, object, object],  # type: ignore[type-var]
-) -> Response[object]:
+) -> Redirect:
     """Make the correction that a form asks for, and go to the list of all."""
     form = await request.form()
     correction = await to_thread(_correct, room, form)
