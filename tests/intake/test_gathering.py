@@ -181,3 +181,12 @@ def test_another_outlet_or_address_makes_another_report(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf8")
 
     assert len({report.id for report in read(tmp_path / "a.jsonl")}) == 3
+
+
+def test_a_story_as_long_as_a_shelf_is_refused(tmp_path: Path) -> None:
+    """With what to do about it, before hours are spent on reading it."""
+    path = tmp_path / "long.txt"
+    path.write_text("He said so again. " * 30_000, encoding="utf8")
+    (refused,) = gather([str(path)])
+    assert isinstance(refused, RefusedReport)
+    assert "longer than the 500,000 characters" in str(refused)

@@ -110,7 +110,7 @@ def test_file_is_marked_as_ours(path: Path) -> None:
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
         ]
     connection.close()
-    assert [APPLICATION_ID, 3] == marks
+    assert [APPLICATION_ID, 4] == marks
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
@@ -150,9 +150,11 @@ def test_an_older_file_is_brought_up_to_date(tmp_path: Path) -> None:
     connection = open_or_found(path)
     connection.execute("DROP TABLE findings")
     connection.execute("DROP TABLE groups")
+    connection.execute("DROP TABLE corrections")
     connection.execute("PRAGMA user_version = 1")
     connection.close()
 
     connection = open_existing(path)
     assert [] == connection.execute("SELECT * FROM findings").fetchall()
+    assert [] == connection.execute("SELECT * FROM corrections").fetchall()
     connection.close()

@@ -24,6 +24,7 @@ from sayso.records import Block, Report, Role, Span, Stretch, make_id
 _STORY = frozenset({Role.DECK, Role.BODY})
 _BREAK = "\n\n"
 _LIKE_SPACE = " "
+MOST_CHARACTERS = 500_000  # of a story: a long book; no report comes near
 
 
 def assemble(arrival: Arrival) -> Report:
@@ -37,6 +38,11 @@ def assemble(arrival: Arrival) -> Report:
     if not text:
         raise RefusedReport(
             arrival.path or "text", "it holds no story; give the page that has the report's own paragraphs"
+        )
+    if len(text) > MOST_CHARACTERS:
+        raise RefusedReport(
+            arrival.path or "text",
+            f"its story is longer than the {MOST_CHARACTERS:,} characters that one report may have; split it",
         )
     return _report(arrival, blocks, (text, text_map), header)
 
