@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import InputError
-from sayso.web.finding import Hit, Query, Sort, as_csv, find
+from sayso.web.finding import Hit, Query, Sort, all_hits, as_csv, find
 from sayso.web.room import Room
 
 
 @pytest.fixture(scope="module")
 def hits(example: Path) -> tuple[Hit, ...]:
     """All statements of the example."""
-    return find(Room(str(example)).shelf(), Query())
+    return all_hits(Room(str(example)).shelf(), Sort.STATEMENTS)
 
 
 def test_all_statements_fit_a_question_that_asks_nothing(example: Path, hits: tuple[Hit, ...]) -> None:
@@ -31,10 +31,9 @@ def test_the_latest_come_first_and_the_undated_last(hits: tuple[Hit, ...]) -> No
     assert [None] * days.count(None) == days[len(dated) :]
 
 
-def test_named_and_unnamed_make_up_all(example: Path, hits: tuple[Hit, ...]) -> None:
+def test_named_and_unnamed_make_up_all(hits: tuple[Hit, ...]) -> None:
     """Each speaker has a name or has none."""
-    shelf = Room(str(example)).shelf()
-    counts = [len(find(shelf, Query(named=which))) for which in ("named", "unnamed")]
+    counts = [len(find(hits, Query(named=which))) for which in ("named", "unnamed")]
     assert all(counts)
     assert len(hits) == sum(counts)
 
@@ -42,8 +41,18 @@ def test_named_and_unnamed_make_up_all(example: Path, hits: tuple[Hit, ...]) -> 
 def test_figures_and_reports_are_found_too(example: Path) -> None:
     """The same words look for other kinds."""
     shelf = Room(str(example)).shelf()
-    assert {"figure"} == {hit.kind for hit in find(shelf, Query(sort=Sort.FIGURES))}
-    assert len(shelf.by_id) == len(find(shelf, Query(sort=Sort.REPORTS)))
+    assert {"figure"} == {hit.kind for hit in all_hits(shelf, Sort.FIGURES)}
+    assert len(shelf.by_id) == len(all_hits(shelf, Sort.REPORTS))
+
+
+def test_positions_are_found_by_party_and_issue(example: Path) -> None:
+    """Each filter leaves out what is another's."""
+    hits = all_hits(Room(str(example)).shelf(), Sort.POSITIONS)
+    one = hits[0]
+    found = find(hits, Query(sort=Sort.POSITIONS, party=one.party.upper(), issue=one.issue))
+    assert one in found
+    assert len(found) < len(hits)
+    assert all(hit.party.startswith(one.party) and hit.issue == one.issue for hit in found)
 
 
 def test_what_is_no_day_is_refused() -> None:

@@ -130,6 +130,11 @@ def _cell(cell: Cell) -> Phrase:
         ]
     if cell.held.more:
         pieces.append(f"; and {cell.held.more} more")
+    if cell.turned:
+        stance, day = cell.turned
+        pieces.append(f"; changed: {stance.value} until {day.name.removeprefix('reported ')}")
+    if cell.silent_since:
+        pieces.append(f"; silent since {cell.silent_since.name.removeprefix('reported ')}")
     return tuple(pieces)
 
 

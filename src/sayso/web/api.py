@@ -17,8 +17,8 @@ from sayso.records import Report, fates_of
 from sayso.views.brief import Brief, Limits, Window
 from sayso.views.brief.collecting import day_of_report
 from sayso.views.inquiries import Conflicts, Origins, build_conflicts, build_origins
-from sayso.web.finding import PAGE, find
-from sayso.web.handed import TheQuery, TheRoom
+from sayso.web.finding import PAGE
+from sayso.web.handed import TheQuery, TheRoom, answer
 
 _MOST = 500
 
@@ -144,7 +144,7 @@ def get_conflicts(room: TheRoom, as_of: AsOf = "", limit: Limit = PAGE) -> Respo
 @get("/api/search", sync_to_thread=True, tags=["answers"])
 def search(room: TheRoom, asked: TheQuery, limit: Limit = PAGE, offset: Offset = 0) -> Found:
     """Statements, figures or reports that hold all `words`, and fit what else is asked."""
-    hits = room.answer(("search", asked), lambda shelf: find(shelf, asked))
+    hits = answer(room, asked)
     rows = [
         HitRow(
             kind=hit.kind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
-from sayso.web.finding import Query, Sort
+from sayso.web.finding import Hit, Query, Sort, all_hits, find
 from sayso.web.room import Room
 
 TheRoom = NamedDependency[Room]
@@ -16,13 +16,32 @@ def parse_query(  # noqa: PLR0913, PLR0917 - each is a field of the form
     words: FromQuery[str] = "",
     sort: FromQuery[Sort] = Sort.STATEMENTS,
     speaker: FromQuery[str] = "",
+    party: FromQuery[str] = "",
     outlet: FromQuery[str] = "",
+    agency: FromQuery[str] = "",
     act: FromQuery[str] = "",
+    issue: FromQuery[str] = "",
     named: FromQuery[str] = "",
     first: FromQuery[str] = "",
     last: FromQuery[str] = "",
 ) -> Query:
     """What a search asks; `InputError` if a day is none."""
     return Query(
-        words=words, sort=sort, speaker=speaker, outlet=outlet, act=act, named=named, first=first, last=last
+        words=words,
+        sort=sort,
+        speaker=speaker,
+        party=party,
+        outlet=outlet,
+        agency=agency,
+        act=act,
+        issue=issue,
+        named=named,
+        first=first,
+        last=last,
     )
+
+
+def answer(room: Room, asked: Query) -> tuple[Hit, ...]:
+    """What the room holds that fits."""
+    hits = room.answer(("hits", asked.sort), lambda shelf: all_hits(shelf, asked.sort))
+    return room.answer(("search", asked), lambda _: find(hits, asked))

@@ -15,7 +15,8 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 from markupsafe import Markup
 
-from sayso.records import Actor, Claim, Report
+from sayso.desk.still import StillShelf
+from sayso.records import Actor, Claim, Position, Report
 from sayso.views.beside import put_beside
 from sayso.views.blocks import Block, Heading, Source
 from sayso.views.brief import Brief
@@ -25,8 +26,8 @@ from sayso.views.html import HtmlWriter
 from sayso.views.layout import lay_out
 from sayso.web.adding import Pasted, Upload, add
 from sayso.web.chart import charts_of
-from sayso.web.finding import PAGE, Query, Sort, as_csv, find
-from sayso.web.handed import TheQuery, TheRoom
+from sayso.web.finding import PAGE, Query, Sort, as_csv
+from sayso.web.handed import TheQuery, TheRoom, answer
 from sayso.web.room import Room
 from sayso.web.sheets import Place, claim_sheet, report_sheet
 
@@ -122,18 +123,20 @@ def actors_page(room: TheRoom) -> Template:
 @get("/search", sync_to_thread=True, include_in_schema=False)
 def search_page(room: TheRoom, asked: TheQuery, page: FromQuery[int] = 1) -> Template:
     """What fits, a page of it."""
-    hits = room.answer(("search", asked), lambda shelf: find(shelf, asked))
+    hits = answer(room, asked)
     shown, pages = _page(hits, page)
     acts = room.answer("acts", lambda shelf: sorted({found.act.value for found in shelf.statements()}))
+    issues = room.answer("issues", _issues)
     fields = {name: str(value) for name in Query.__slots__ if (value := getattr(asked, name))}
-    context = {"query": asked, "hits": shown, "total": len(hits), "acts": acts, "page": page, "pages": pages}
-    return Template("search.html", context={**context, "address": urlencode(fields), "sorts": list(Sort)})
+    choices = {"acts": acts, "issues": issues, "sorts": list(Sort), "address": urlencode(fields)}
+    context = {"query": asked, "hits": shown, "total": len(hits), "page": page, "pages": pages}
+    return Template("search.html", context={**context, **choices})
 
 
 @get("/search.csv", sync_to_thread=True, include_in_schema=False)
 def search_table(room: TheRoom, asked: TheQuery) -> Response[str]:
     """All that fits, as a table for spreadsheets."""
-    hits = room.answer(("search", asked), lambda shelf: find(shelf, asked))
+    hits = answer(room, asked)
     headers = {"Content-Disposition": 'attachment; filename="sayso.csv"'}
     return Response(as_csv(hits), media_type="text/csv; charset=utf-8", headers=headers)
 
@@ -159,6 +162,12 @@ def _field(form: FormMultiDict, name: str) -> str:
     """A field of a form; empty where there is none, or a file in its place."""
     value = form.get(name)
     return value if isinstance(value, str) else ""
+
+
+def _issues(shelf: StillShelf) -> list[str]:
+    """The issues that parties hold something on."""
+    found = (each for several in shelf.found_in.values() for each in several)
+    return sorted({each.issue.replace("_", " ") for each in found if isinstance(each, Position)})
 
 
 def _report(room: Room, report_id: str) -> Report:

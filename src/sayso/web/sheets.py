@@ -21,6 +21,7 @@ from sayso.records import (
     Statement,
     When,
 )
+from sayso.views.brief.collecting import day_of_report
 from sayso.views.brief.corrections import say_what
 from sayso.views.show import Paragraph, show_report
 from sayso.views.wording import name_days, one_line
@@ -125,6 +126,7 @@ class ClaimSheet:
     most: int
     hearsay: bool
     rungs: tuple[Rung, ...]
+    span: tuple[Place, Place] | None
     sayings: tuple[Saying, ...]
     why: tuple[str, ...]
     opposed: tuple[Opposed, ...]
@@ -159,6 +161,7 @@ def claim_sheet(shelf: StillShelf, claim: Claim) -> ClaimSheet:
         most=claim.independent_origins.most,
         hearsay=claim.hearsay,
         rungs=tuple(_rung(shelf, root) for root in claim.origins),
+        span=_span(shelf, claim),
         sayings=sayings,
         why=tuple(one_line(why.sentence) for why in claim.why),
         opposed=tuple(_opposed(shelf, frozenset(members))),
@@ -247,6 +250,14 @@ def _lines(shelf: StillShelf, ids: tuple[str, ...]) -> Iterator[Saying]:
         found = shelf.finding_by_id.get(each)
         if found is not None and (line := saying_of(shelf, found)):
             yield line
+
+
+def _span(shelf: StillShelf, claim: Claim) -> tuple[Place, Place] | None:
+    """The first and the last report that have it, of those whose day is known."""
+    ids = {each for root in claim.origins for each in root.reports}
+    dated = [report for each in ids if (report := shelf.by_id.get(each)) and report.published.earliest]
+    ordered = sorted(dated, key=day_of_report)
+    return (Place.of(ordered[0]), Place.of(ordered[-1])) if ordered else None
 
 
 def _rung(shelf: StillShelf, root: Root) -> Rung:

@@ -164,6 +164,27 @@ def test_positions_stand_by_issue_and_party_and_say_in_whose_mouth() -> None:
     )
 
 
+def test_a_party_that_turns_is_marked() -> None:
+    """The stance of its own word before, and until when it held that."""
+    before = a_position(EARLY, "Adana", "wants a truce", told_by=ToldBy.OWN)
+    after = a_position(LATE, "Adana", "rejects a truce", stance=Stance.REFUSES, told_by=ToldBy.OWN)
+    (cell,) = brief_of({EARLY: (before,), LATE: (after,)}).positions.issues.rows[0].cells
+    assert cell.turned
+    assert (before.stance, EARLY.published.latest) == (cell.turned[0], cell.turned[1].latest)
+    assert cell.silent_since is None
+
+
+def test_a_party_that_says_no_more_is_silent() -> None:
+    """Since its last own word, once others speak of it in later reports."""
+    own = a_position(EARLY, "Adana", "wants a truce", told_by=ToldBy.OWN)
+    told = a_position(LATE, "Adana", "rejects a truce", told_by=ToldBy.REPORT)
+    (cell,) = brief_of({EARLY: (own,), LATE: (told,)}).positions.issues.rows[0].cells
+    assert cell.silent_since
+    assert EARLY.published.latest == cell.silent_since.latest
+    page = render_markdown(brief_of({EARLY: (own,), LATE: (told,)}))
+    assert "silent since" in page
+
+
 def test_a_position_in_anothers_mouth_names_the_teller() -> None:
     """'Adana refuses' said by Beltrame is Beltrame's word."""
     told = a_position(

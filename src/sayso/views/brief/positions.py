@@ -34,10 +34,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one party holds on one issue, its own word first."""
+    """What one party holds on one issue, its own word first.
+
+    `turned` is the stance that went before its latest, and the last day of that, if its own word changed, or
+    else what others tell of it. `silent_since` is the day of its last own word, if reports came out later.
+    """
 
     party: str
     held: Shown[Held]
+    turned: tuple[Stance, Days] | None = None
+    silent_since: Days | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,8 @@ def build_positions(positions: Sequence[Found[Position]], limits: Limits, citer:
     of_parties = [found for found in positions if party_of(found) in parties.rows]
     issues = first(_ranked(of_parties, _issue_of), limits.groups)
     by_issue = grouped(of_parties, _issue_of)
-    rows = (_issue(issue, by_issue[issue], parties.rows, limits, citer) for issue in issues.rows)
+    making = _Making(limits, citer, _last_day(positions))
+    rows = (making.issue(issue, by_issue[issue], parties.rows) for issue in issues.rows)
     return Positions(parties=parties, issues=Shown(rows=tuple(rows), more=issues.more))
 
 
@@ -84,23 +91,52 @@ def _ranked(positions: Sequence[Found[Position]], key: Callable[[Found[Position]
     return sorted(groups, key=lambda each: (-count_reports(groups[each]), -len(groups[each]), each))
 
 
-def _issue(
-    issue: str, positions: Sequence[Found[Position]], parties: Sequence[str], limits: Limits, citer: Citer
-) -> Issue:
-    by_party = grouped(positions, party_of)
-    return Issue(
-        issue=issue,
-        cells=tuple(_cell(party, by_party[party], limits, citer) for party in parties if party in by_party),
-    )
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """The making of the table, within limits; `last` is the last day of all reports, if one is dated."""
+
+    limits: Limits
+    citer: Citer
+    last: str
+
+    def issue(self, issue: str, positions: Sequence[Found[Position]], parties: Sequence[str]) -> Issue:
+        """A row of the table."""
+        by_party = grouped(positions, party_of)
+        cells = tuple(self.cell(party, by_party[party]) for party in parties if party in by_party)
+        return Issue(issue=issue, cells=cells)
+
+    def cell(self, party: str, positions: Sequence[Found[Position]]) -> Cell:
+        """What one party holds."""
+        groups = list(grouped(latest_first(positions), _key).values())
+        groups.sort(key=lambda group: (_OWN_FIRST.index(group[0].finding.told_by), -count_reports(group)))
+        shown = first(groups, self.limits.lines and min(self.limits.lines, _CELL))
+        own = [found for found in positions if found.finding.told_by is ToldBy.OWN]
+        spoke = latest_first(own)[0].days if own else None
+        return Cell(
+            party=party,
+            held=Shown(rows=tuple(_held(group, self.citer) for group in shown.rows), more=shown.more),
+            turned=_turned(latest_first(own or positions)),
+            silent_since=spoke if spoke and (spoke.latest or self.last) < self.last else None,
+        )
 
 
-def _cell(party: str, positions: Sequence[Found[Position]], limits: Limits, citer: Citer) -> Cell:
-    groups = list(grouped(latest_first(positions), _key).values())
-    groups.sort(key=lambda group: (_OWN_FIRST.index(group[0].finding.told_by), -count_reports(group)))
-    shown = first(groups, limits.lines and min(limits.lines, _CELL))
-    return Cell(
-        party=party, held=Shown(rows=tuple(_held(group, citer) for group in shown.rows), more=shown.more)
-    )
+def _turned(positions: Sequence[Found[Position]]) -> tuple[Stance, Days] | None:
+    """The stance before the latest one, of an earlier day, if it was another; the latest comes first."""
+    now = positions[0]
+    if now.days.earliest is None:
+        return None
+    same_day = {found.finding.stance for found in positions if found.days == now.days}
+    for found in positions:
+        if (
+            found.finding.stance not in same_day
+            and (found.days.latest or now.days.earliest) < now.days.earliest
+        ):
+            return found.finding.stance, found.days
+    return None
+
+
+def _last_day(positions: Sequence[Found[Position]]) -> str:
+    return max((found.report.published.latest or "" for found in positions), default="")
 
 
 def _key(found: Found[Position]) -> tuple[Stance, ToldBy, str | None]:
