@@ -6,8 +6,8 @@ import numpy as np
 
 from fakes.records import a_report
 from sayso.lexicon.packs import Words
+from sayso.lexicon.phrases import Finder
 from sayso.reading.marks import Marks
-from sayso.reading.phrases import Finder
 from sayso.reading.scene import Scene
 from sayso.reading.spots import Spotting
 from sayso.reading.tagger import Decoding, Scored

@@ -105,6 +105,17 @@ class Clauses:
             first = self._left(k)
         return Span(start=self.tokens[first].span.start, end=self.tokens[i].span.end)
 
+    def subtree(self, i: int) -> Span:
+        """The word with all that hangs on it, but for the mark that ends its sentence."""
+        every = list(self._below(i))
+        last = max(k for k in every if self.tokens[k].dep != "punct" or k == i)
+        return Span(start=self.tokens[min(every)].span.start, end=self.tokens[last].span.end)
+
+    def _below(self, i: int) -> Iterator[int]:
+        yield i
+        for k in self.children[i]:
+            yield from self._below(k)
+
     def around(self, place: int) -> Span | None:
         """The clause around the word at `place`, without the clauses that hang on it; `None` past the end."""
         i = bisect_left(self.tokens, place + 1, key=lambda t: t.span.end)

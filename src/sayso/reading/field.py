@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from sayso.lexicon.packs import Pack, Table
+from sayso.lexicon.phrases import Finder
 from sayso.reading.marks import Marks
-from sayso.reading.phrases import Finder
 from sayso.records import Span
 
 # What one word of a pack, found in the span, adds to the log probability of its code; more words add little.

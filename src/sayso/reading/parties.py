@@ -74,6 +74,10 @@ class Parties:
             ]
         return _once(self._all(words, statement), ())
 
+    def of_words(self, words: Iterable[int], statement: Statement | None) -> tuple[Named, ...]:
+        """Whom some words of the text name, each once."""
+        return _once(self._all(words, statement), ())
+
     def _roles(self, top: int) -> tuple[list[int], list[int]]:
         """The words for those who act, and those for the others."""
         text, clauses = self.scene.report.text, self.clauses

@@ -13,6 +13,7 @@ from sayso.reading.field import Field
 from sayso.reading.figures import find_figures
 from sayso.reading.marks import Marks
 from sayso.reading.nested import find_nested, find_passed_on, is_turn_of_phrase
+from sayso.reading.offers import find_offers
 from sayso.reading.outlets import is_outlet
 from sayso.reading.positions import find_positions
 from sayso.reading.quoting import find_quoted, is_saying, without_lead
@@ -23,7 +24,7 @@ from sayso.reading.subjects import with_subject
 from sayso.reading.tagger import Tagger, shared_tagger
 from sayso.records import Finding, Report, Role, Span
 
-VERSION = "4"
+VERSION = "5"
 ENGLISH = "en"
 NEAR = 6  # characters that may stand between a dateline and its text
 
@@ -64,6 +65,7 @@ class ReportReader:
             *find_events(scene, statements, marks, self._field),
             *find_standing(scene, statements, marks, self._field),
             *find_positions(scene, statements, marks, self._field),
+            *find_offers(scene, statements, self._field),
         )
 
     def _marked(self, report: Report) -> tuple[list[Attribution], Marks]:

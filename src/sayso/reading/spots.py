@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.lexicon.phrases import Finder
 from sayso.reading.clauses import trimmed
 from sayso.reading.marks import Marks
-from sayso.reading.phrases import Finder
 from sayso.reading.scene import Scene
 from sayso.records import Span
 

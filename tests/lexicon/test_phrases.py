@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.lexicon.packs import Words
-from sayso.reading.phrases import Finder
+from sayso.lexicon.phrases import Finder
 
 FINDER = Finder(
     {

@@ -1,0 +1,102 @@
+"""Offers: whose they are, their terms by issue and stage, what they answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from fakes.records import a_report
+from sayso.lexicon.packs import all_packs, join_packs
+from sayso.reading.field import Field
+from sayso.reading.offers import find_offers
+from sayso.reading.scene import Scene
+from sayso.records import Offer, Sureness
+
+FIELD = Field.of(join_packs(all_packs(())))
+
+
+def offers(text: str) -> tuple[Offer, ...]:
+    """The offers of a report with this text, of which nobody is quoted."""
+    return find_offers(Scene.of(a_report(text)), (), FIELD)
+
+
+def terms(text: str) -> list[tuple[int | None, str, str]]:
+    """Stage, issue and words of all terms of a text."""
+    return [(t.stage, t.issue, t.evidence.words) for offer in offers(text) for t in offer.terms]
+
+
+def test_terms_stand_by_stage_and_issue() -> None:
+    """A truce in three stages: what stands with a stage is of that stage, and what 'and' joins to it."""
+    assert terms(
+        "Envoys spoke of a deal for a truce which would be staggered over three stages, with the "
+        "release of all other captives and a lasting ceasefire addressed in the second stage."
+    ) == [
+        (None, "truce", "a truce"),
+        (None, "other", "staggered over three stages"),
+        (2, "hostage_release", "the release of all other captives"),
+        (2, "truce", "a lasting ceasefire addressed in the second stage"),
+    ]
+
+
+def test_a_counter_proposal_names_what_it_answers() -> None:
+    """The words after 'to' are what is answered, and that is an offer of its own."""
+    counter, plan = offers(
+        "On Monday the Front sent the mediators counter-proposals to a plan hammered out last week "
+        "in Ostrava by envoys from Norway."
+    )
+    assert counter.author is not None
+    assert counter.author.name == "Front"
+    assert counter.answers is not None
+    assert counter.answers.words.startswith("a plan hammered out last week")
+    assert plan.author is not None
+    assert plan.author.name == "Norway"
+
+
+def test_the_plan_goes_on_with_what_was_told_of_it() -> None:
+    """'The plan would' in a later sentence adds to the terms of the plan, and is no offer of its own."""
+    found = offers(
+        "Norway put forward a plan for a ceasefire. The plan would free 40 hostages.\n"
+        "In the second stage, the army would withdraw from the valley."
+    )
+    assert [[t.issue for t in offer.terms] for offer in found] == [["truce", "hostage_release", "withdrawal"]]
+    assert found[0].terms[2].stage == 2
+
+
+def test_what_is_proposed_by_a_verb_alone_is_an_offer() -> None:
+    """'suggested that': nobody needs to say 'proposal'."""
+    (offer,) = offers("Mediators suggested that the return of refugees could be watched by an outside force.")
+    assert offer.author is not None
+    assert offer.author.name.lower() == "mediators"
+    assert offer.terms[0].issue == "return_of_displaced"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general has plans to retire in May.",
+        "They reached an agreement last May.",
+        "There is a deal, he said.",
+        "The union will offer.",
+    ],
+)
+def test_what_nobody_puts_on_a_table_is_no_offer(text: str) -> None:
+    """Plans of one's own, agreements of the past, and words without an author or a term."""
+    assert offers(text) == ()
+
+
+def test_an_author_without_a_name_is_led_back_to_nobody() -> None:
+    """'the arbitration panel' is that, and not the company that was named before."""
+    *_, offer = offers(
+        "Kestrel Air was on strike. "
+        "The pilots rejected a proposal by the arbitration panel for a rise of wages."
+    )
+    assert offer.author is not None
+    assert offer.author.name == "arbitration panel"
+    assert offer.sureness is Sureness.LIKELY
+
+
+def test_every_offer_stands_in_its_text() -> None:
+    """Whatever the words, evidence, terms and author are cut from the text."""
+    text = "Under the draft, seen by the Courier, Marvia would lift its blockade; the port would reopen."
+    for offer in offers(text):
+        for piece in (offer.evidence, *(t.evidence for t in offer.terms)):
+            assert text[piece.span.start : piece.span.end] == piece.words
