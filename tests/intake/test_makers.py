@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.intake import Given, from_text
+from sayso.intake.makers import read_masthead
 
 STORY = "Envoys of both sides met behind closed doors for a third day, two officials said."
 
@@ -78,3 +79,20 @@ def test_what_is_given_goes_before_what_is_read() -> None:
     report = from_text(f"ORVILLE (AFP) - {STORY}", given=Given(outlet="Sample Times", agency="Xinhua"))
 
     assert ("Sample Times", "Xinhua") == (report.outlet, report.agency)
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet"),
+    [
+        ("The Sample Courier", "The Sample Courier"),
+        ("Harbour Post", "Harbour Post"),
+        ("Upland News", "Upland News"),
+        ("The envoy's post", None),
+        ("Post", None),
+        ("Contact Us", None),
+        ("One Two Three Four Five Times", None),
+    ],
+)
+def test_mastheads_end_as_papers_are_called(words: str, outlet: str | None) -> None:
+    """A line of a few capitalised words whose last one is a paper's."""
+    assert outlet == read_masthead(words)

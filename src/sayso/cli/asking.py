@@ -16,6 +16,7 @@ from sayso.cli.options import (
     BriefFormat,
     DossierPath,
     Format,
+    KnownAt,
     PackPaths,
     ReportPaths,
     Workers,
@@ -63,6 +64,7 @@ def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     limit: Limit = _LIMITS.groups or 0,
     lines: LineLimit = _LIMITS.lines or 0,
     as_of: AsOf = None,
+    known_at: KnownAt = None,
     since: Since = None,
     packs: PackPaths = None,
 ) -> None:
@@ -74,7 +76,8 @@ def brief(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     """
     with _opened(paths, Manner(workers=workers, make_reader=opener(packs))) as dossier:
         answer = dossier.brief(
-            Limits(groups=limit or None, lines=lines or None), Window(as_of=as_of, since=since)
+            Limits(groups=limit or None, lines=lines or None),
+            Window(as_of=as_of, since=since, known_at=known_at),
         )
     write(form, answer, lay_out(answer), answer.head.title)
 

@@ -1,18 +1,14 @@
-"""The commands that find and show what belongs together in many reports, and what does not."""
+"""The commands that find and list what belongs together in many reports."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
 
 import typer
 
-from sayso.cli.options import AsOf, BriefFormat, DossierPath, Format
-from sayso.cli.writing import write
+from sayso.cli.options import DossierPath, Most
 from sayso.desk.dossier import Dossier
-from sayso.views.brief import Limits, Window
 from sayso.views.gathered import show_actors, show_stories
-from sayso.views.inquiries import lay_conflicts, lay_origins
 
 # What one group of each kind is called, and several; in the order of the record format.
 _NAMES = {
@@ -22,9 +18,10 @@ _NAMES = {
     "Talks": ("round of talks", "rounds of talks"),
     "Claim": ("claim", "claims"),
     "Conflict": ("conflict", "conflicts"),
+    "Proposal": ("proposal", "proposals"),
+    "Drift": ("drift in wording", "drifts in wording"),
 }
 _MOST = 40
-Most = Annotated[int, typer.Option("--limit", min=0, help="Show so many; 0: all.")]
 
 
 def link(dossier: DossierPath) -> None:
@@ -63,29 +60,3 @@ def actors(dossier: DossierPath, most: Most = _MOST) -> None:
     with Dossier(dossier) as opened:
         for line in show_actors(opened, most or None):
             typer.echo(line)
-
-
-def origins(
-    dossier: DossierPath, form: Format = BriefFormat.MD, most: Most = _MOST, as_of: AsOf = None
-) -> None:
-    """Show who stands behind several reports, and on how many independent words their claims rest.
-
-    Under each claim stand its origins, with the reports that collapsed into each and why.
-
-    Example: sayso origins talks.db --as-of 2024-05-02
-    """
-    with Dossier(dossier) as opened:
-        found = opened.origins(Limits(groups=most or None), Window(as_of=as_of))
-    write(form, found, lay_origins(found), "Origins")
-
-
-def conflicts(
-    dossier: DossierPath, form: Format = BriefFormat.MD, most: Most = _MOST, as_of: AsOf = None
-) -> None:
-    """Show what does not go together: contradictions first, then what differs for a cause.
-
-    Example: sayso conflicts talks.db --format json
-    """
-    with Dossier(dossier) as opened:
-        found = opened.conflicts(Limits(groups=most or None), Window(as_of=as_of))
-    write(form, found, lay_conflicts(found), "Conflicts")

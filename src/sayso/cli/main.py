@@ -13,10 +13,11 @@ from sayso.cli import correcting
 from sayso.cli.asking import brief, check, show
 from sayso.cli.handing import export
 from sayso.cli.knowing import packs
-from sayso.cli.linking import actors, conflicts, link, origins, stories
+from sayso.cli.linking import actors, link, stories
 from sayso.cli.reading import read
 from sayso.cli.serving import serve
 from sayso.cli.telling import say
+from sayso.cli.tracing import conflicts, diff, drift, origins, positions, proposals, series, timeline
 from sayso.errors import InputError, SaysoError
 
 _ERROR, _WRONG_USE, _BUG, _INTERRUPTED = 1, 2, 3, 130
@@ -28,7 +29,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (read, link, stories, actors, origins, conflicts, brief, show, check, export, serve, packs):
+_COMMANDS = (
+    *(read, link, brief, show, check, export, serve),
+    *(stories, actors, origins, conflicts, drift, series, timeline, positions, proposals, diff, packs),
+)
+for command in _COMMANDS:
     app.command()(command)
 app.add_typer(correcting.app)
 

@@ -49,6 +49,13 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DAY", help="Hide what came out, or may have, after this day."),
 ]
+KnownAt = Annotated[
+    str | None,
+    typer.Option(
+        "--known-at", metavar="DAY", help="Hide what was taken in or corrected after this day or instant."
+    ),
+]
+Most = Annotated[int, typer.Option("--limit", min=0, help="Show so many; 0: all.")]
 Format = Annotated[BriefFormat, typer.Option("--format", help="In what form to write it.")]
 PackPaths = Annotated[
     list[str] | None,

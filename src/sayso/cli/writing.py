@@ -8,16 +8,12 @@ import typer
 
 from sayso.cli.options import BriefFormat
 from sayso.views.blocks import Block
-from sayso.views.brief import Brief
 from sayso.views.data import render_json
 from sayso.views.html import write_page
-from sayso.views.inquiries import Conflicts, Origins
 from sayso.views.markdown import write_blocks
 
 
-def write(
-    form: BriefFormat, answer: Brief | Origins | Conflicts, blocks: Iterable[Block], title: str
-) -> None:
+def write(form: BriefFormat, answer: object, blocks: Iterable[Block], title: str) -> None:
     """Write `answer` as JSON, or its `blocks` as Markdown or as a page with this `title`."""
     if form is BriefFormat.JSON:
         text = render_json(answer)

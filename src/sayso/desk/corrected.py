@@ -44,10 +44,13 @@ _QUOTES = frozenset('"“”«»')
 
 
 class CorrectedShelf:
-    """What stands on `shelf`, with the corrections that hold done to it. It fulfils `ports.Shelf`."""
+    """What stands on `shelf`, with the corrections that hold done to it. It fulfils `ports.Shelf`.
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    `known_at` leaves out the corrections that were made after that instant.
+    """
+
+    def __init__(self, shelf: Shelf, known_at: str | None = None) -> None:
+        self._shelf, self._known_at = shelf, known_at
 
     def reports(self) -> Iterator[Report]:
         """All reports, in order of their ids."""
@@ -82,7 +85,8 @@ class CorrectedShelf:
 
     @cached_property
     def _all(self) -> tuple[Correction, ...]:
-        return tuple(self._shelf.corrections())
+        every = self._shelf.corrections()
+        return tuple(each for each in every if self._known_at is None or each.at <= self._known_at)
 
     @cached_property
     def _of_report(self) -> Mapping[str, list[Correction]]:

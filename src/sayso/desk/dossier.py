@@ -20,8 +20,12 @@ from sayso.records import Correction, Finding, Group, Report, Statement
 from sayso.store import Store
 from sayso.views.brief import Brief, Limits, Window, build_brief
 from sayso.views.check import Problem, find_problems
+from sayso.views.differing import Between, Diff, ask_diff
+from sayso.views.histories import Counts, Stances, Timeline, ask_positions, ask_series, ask_timeline
 from sayso.views.html import render_html
 from sayso.views.inquiries import Conflicts, Origins, build_conflicts, build_origins
+from sayso.views.tracing import Drifts, Proposals, ask_drift, ask_proposals
+from sayso.views.wording import parse_instant
 
 _CLOCK = SystemClock()
 _MANNER = Manner()
@@ -117,15 +121,42 @@ class Dossier:
 
         `InputError` if one of these is no day.
         """
-        return build_brief(self._view(), limits, window)
+        return build_brief(self._seen(window), limits, window)
 
     def origins(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Origins:
-        """On whose word all rests, as of the day of `window`; `InputError` if that is no day."""
-        return build_origins(self._view(), limits, window)
+        """On whose word all rests, as `window` shows it.
+
+        Here and in the questions that follow, an `InputError` says that one of its days is none.
+        """
+        return build_origins(self._seen(window), limits, window)
 
     def conflicts(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Conflicts:
-        """What does not go together, as of the day of `window`; `InputError` if that is no day."""
-        return build_conflicts(self._view(), limits, window)
+        """What does not go together."""
+        return build_conflicts(self._seen(window), limits, window)
+
+    def proposals(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Proposals:
+        """What is on the table, and what became of it in each telling."""
+        return ask_proposals(self._seen(window), limits, window)
+
+    def drift(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Drifts:
+        """What copies and retellings made of the words of their origin."""
+        return ask_drift(self._seen(window), limits, window)
+
+    def timeline(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Timeline:
+        """What was done, met for and planned, day by day."""
+        return ask_timeline(self._seen(window), limits, window)
+
+    def positions(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Stances:
+        """What each party wants, offers, accepts and refuses, with what changed."""
+        return ask_positions(self._seen(window), limits, window)
+
+    def series(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Counts:
+        """How counts went over time, with a flag on what is odd."""
+        return ask_series(self._seen(window), limits, window)
+
+    def diff(self, between: Between, limits: Limits = _LIMITS) -> Diff:
+        """What was known on one day and on another: added, revised, denied, withdrawn."""
+        return ask_diff(self._seen(between.window), limits, between)
 
     def close(self) -> None:
         """Close the file; to ask again opens it again."""
@@ -146,6 +177,10 @@ class Dossier:
     def _view(self) -> CorrectedShelf:
         """What is here, as people corrected it."""
         return CorrectedShelf(self._shelf())
+
+    def _seen(self, window: Window) -> CorrectedShelf:
+        """What is here, as people had corrected it at the time of `window`."""
+        return CorrectedShelf(self._shelf(), window.known_at and parse_instant(window.known_at))
 
     def _shelf(self) -> Store:
         if self._store is None:

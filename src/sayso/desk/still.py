@@ -13,6 +13,7 @@ from sayso.records import (
     Action,
     Claim,
     Correction,
+    Drift,
     Fate,
     Finding,
     Group,
@@ -73,6 +74,11 @@ class StillShelf:
     def group_by_id(self) -> Mapping[str, Group]:
         """Every group by its id."""
         return {group.id: group for group in self.all_groups}
+
+    @cached_property
+    def drifts(self) -> tuple[Drift, ...]:
+        """What copies and retellings made of words."""
+        return tuple(group for group in self.all_groups if isinstance(group, Drift))
 
     @cached_property
     def corrections_of(self) -> Mapping[str, tuple[tuple[Correction, Fate], ...]]:

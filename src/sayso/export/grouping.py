@@ -12,12 +12,15 @@ from sayso.records import (
     Affiliation,
     Claim,
     Conflict,
+    Drift,
     Group,
     Mention,
+    Proposal,
     Reprints,
     Story,
     Talks,
     Why,
+    Wording,
 )
 
 
@@ -107,6 +110,44 @@ def _conflict(group: Conflict) -> linked.ConflictRow:
     )
 
 
+def _proposal(group: Proposal) -> linked.ProposalRow:
+    return linked.ProposalRow(
+        id=group.id,
+        name=group.name,
+        author=group.author,
+        offers=list(group.offers),
+        answers=list(group.answers),
+        status=[
+            linked.StatusRow(
+                state=each.state, holder=each.holder, when=when_row(each.when), finding=each.finding
+            )
+            for each in group.status
+        ],
+        why=_why(group.why),
+    )
+
+
+def _drift(group: Drift) -> linked.DriftRow:
+    return linked.DriftRow(
+        id=group.id,
+        kind=group.kind,
+        before=_wording(group.before),
+        after=_wording(group.after),
+        along=group.along,
+        why=_why(group.why),
+    )
+
+
+def _wording(each: Wording) -> linked.WordingRow:
+    span = each.evidence.span if each.evidence else None
+    return linked.WordingRow(
+        report=each.report,
+        span=(span.start, span.end) if span else None,
+        words=each.words,
+        findings=list(each.findings),
+    )
+
+
 def _why(reasons: Iterable[Why]) -> list[linked.WhyRow]:
     return [linked.WhyRow(records=list(each.records), sentence=each.sentence) for each in reasons]
 
@@ -130,4 +171,6 @@ _MAKERS: dict[type[Group], Callable[[Any], linked.GroupRow]] = {
     Talks: _talks,
     Claim: _claim,
     Conflict: _conflict,
+    Proposal: _proposal,
+    Drift: _drift,
 }

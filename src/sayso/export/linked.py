@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from sayso.export.rows import DayRow, SpanRow, WhenRow
-from sayso.records import Cause, ConflictKind, Kind
+from sayso.records import Cause, ConflictKind, DriftKind, Kind, ProposalState
 
 ShareRow = Annotated[float, Meta(ge=0, le=1, description="Counted in words, from 0 to 1.")]
 IdsRow = Annotated[list[str], Meta(description="Ids of records.")]
@@ -153,5 +153,46 @@ class ConflictRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record",
     why: list[WhyRow]
 
 
-GROUP_ROWS = (ReprintsRow, StoryRow, ActorRow, TalksRow, ClaimRow, ConflictRow)
-GroupRow = ReprintsRow | StoryRow | ActorRow | TalksRow | ClaimRow | ConflictRow
+class StatusRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a proposal stands in one telling."""
+
+    state: ProposalState
+    holder: Annotated[str | None, Meta(description="On whose word; null: the report's own voice.")]
+    when: WhenRow | None
+    finding: str
+
+
+class ProposalRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="proposal"):
+    """Offers of several reports that are one proposal, with what became of it in each telling."""
+
+    id: str
+    name: str
+    author: str | None
+    offers: IdsRow
+    answers: Annotated[list[str], Meta(description="Ids of the findings that answer it.")]
+    status: list[StatusRow]
+    why: list[WhyRow]
+
+
+class WordingRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One of two wordings of the same."""
+
+    report: str
+    span: Annotated[SpanRow | None, Meta(description="Null for a headline.")]
+    words: str
+    findings: Annotated[list[str], Meta(description="Ids of the findings in these words.")]
+
+
+class DriftRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="drift"):
+    """What a copy or a retelling made of a wording."""
+
+    id: str
+    kind: DriftKind
+    before: WordingRow
+    after: WordingRow
+    along: Annotated[str, Meta(description="The id of the reprints or the claim that both belong to.")]
+    why: list[WhyRow]
+
+
+GROUP_ROWS = (ReprintsRow, StoryRow, ActorRow, TalksRow, ClaimRow, ConflictRow, ProposalRow, DriftRow)
+GroupRow = ReprintsRow | StoryRow | ActorRow | TalksRow | ClaimRow | ConflictRow | ProposalRow | DriftRow

@@ -18,6 +18,7 @@ from sayso.lexicon.words import load
 _TOP_PARAGRAPHS = 5
 _OFTEN = 2
 _LONGEST_CREDIT = 8
+_FEWEST_IN_MASTHEAD, _LONGEST_MASTHEAD = 2, 5
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by )?([^.|,\n©]{2,40})", re.IGNORECASE)
 # What divides the parts of a credit line: 'By A. Name, Reuters | 3 min read'.
 _PARTS = re.compile(r"\s*[,|•·/()\[\]]\s*|\s+(?:[-–—]|and|via|for)\s+")
@@ -49,6 +50,14 @@ def read_credit(words: str) -> str | None:
         if name := _agencies().get(bare):
             return name
     return None
+
+
+def read_masthead(words: str) -> str | None:
+    """The outlet that a line above the headline names: 'The Sample Courier'."""
+    parts = words.strip(" .|-–—").split()
+    fits = _FEWEST_IN_MASTHEAD <= len(parts) <= _LONGEST_MASTHEAD and all(p[:1].isupper() for p in parts)
+    known = load("header")["outlets"]["mastheads"]
+    return " ".join(parts) if fits and parts[-1].casefold() in known else None
 
 
 def read_rights(lines: Iterable[str]) -> str | None:

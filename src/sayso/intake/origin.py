@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from sayso.intake.captions import find_picture_credit
 from sayso.intake.dateline import Dateline
 from sayso.intake.days import parse_iso_day, read_date_line
 from sayso.intake.given import Page
-from sayso.intake.makers import find_agency, find_outlet, hear_agency, hear_outlet, read_credit, read_rights
+from sayso.intake.makers import (
+    find_agency,
+    find_outlet,
+    hear_agency,
+    hear_outlet,
+    read_credit,
+    read_masthead,
+    read_rights,
+)
 from sayso.records import UNKNOWN_DAY, Basis, Block, Published, Role
 
 _BESIDE_STORY = frozenset({Role.BYLINE, Role.CREDIT, Role.BOILERPLATE, Role.HEADLINE, Role.TEASER})
+_UNREAD = frozenset({Role.BOILERPLATE, Role.CREDIT})  # lines that nothing else is known of
 # Parts of an address that count visits and do not name the page.
 _COUNTERS = ("utm_", "fbclid", "gclid", "ref", "cmpid", "ocid", "smid", "xtor", "at_")
 
@@ -96,8 +106,14 @@ def _outlet(beside: tuple[tuple[Role, str], ...], text: str, agency: str | None)
             or find_outlet(words.rpartition(" - ")[2])
         ):
             return outlet
-    return read_rights(words for _, words in beside) or (
-        None if agency else hear_outlet(tuple(text.split("\n\n")))
+    above = takewhile(lambda each: each[0] is not Role.HEADLINE, beside)
+    masthead = next(
+        (name for role, words in above if role in _UNREAD and (name := read_masthead(words))), None
+    )
+    return (
+        masthead
+        or read_rights(words for _, words in beside)
+        or (None if agency else hear_outlet(tuple(text.split("\n\n"))))
     )
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, product
 
-from sayso.linking.counting import Series, all_series, difference
+from sayso.linking.counting import NO_PAIRS, Pairs, Series, all_series, difference
 from sayso.linking.days import days_between
 from sayso.linking.passages import wishes
 from sayso.linking.tellings import Telling
@@ -36,28 +36,31 @@ _SHARED = 0.5  # of the words of what is denied, that the saying must share
 _FEWEST_WORDS = 3
 
 
-def find_conflicts(tellings: Sequence[Telling]) -> tuple[Conflict, ...]:
-    """The conflicts between findings of one story, in order of their ids."""
+def find_conflicts(tellings: Sequence[Telling], garbled: Pairs = NO_PAIRS) -> tuple[Conflict, ...]:
+    """The conflicts between findings of one story, in order of their ids.
+
+    `garbled` are pairs of figures, by id, of which one stands in a copy that changed the other's number.
+    """
     ordered = sorted(tellings, key=lambda each: each.key)
     by_story: dict[str, list[Telling]] = defaultdict(list)
     for telling in ordered:
         for story in telling.stories:
             by_story[story].append(telling)
-    found = {each.id: each for story in sorted(by_story) for each in _of_story(by_story[story])}
+    found = {each.id: each for story in sorted(by_story) for each in _of_story(by_story[story], garbled)}
     return tuple(found[key] for key in sorted(found))
 
 
-def _of_story(tellings: Sequence[Telling]) -> Iterator[Conflict]:
-    yield from chain.from_iterable(map(_of_series, all_series(tellings)))
+def _of_story(tellings: Sequence[Telling], garbled: Pairs) -> Iterator[Conflict]:
+    yield from chain.from_iterable(_of_series(series, garbled) for series in all_series(tellings))
     yield from _of_standings([each for each in tellings if isinstance(each.finding, Standing)])
     yield from _of_denials([each for each in tellings if isinstance(each.finding, Statement)])
 
 
-def _of_series(series: Series) -> Iterator[Conflict]:
+def _of_series(series: Series, garbled: Pairs) -> Iterator[Conflict]:
     """One conflict for each cause for which neighbouring values of a series differ."""
     differing: dict[Cause, set[int]] = defaultdict(set)
     for place, (one, other) in enumerate(pairwise(series.values)):
-        cause = difference(series, one, other)
+        cause = difference(one, other, garbled)
         if cause is not None:
             differing[cause] |= {place, place + 1}
     for cause, places in differing.items():
@@ -137,6 +140,8 @@ def _earliest(side: Sequence[Telling]) -> str:
 _SENTENCES = {
     Cause.CONTRADICTION: "they tell of the same and cannot both be so",
     Cause.DAY: "they are of different days",
+    Cause.AREA: "they count in different places",
+    Cause.GARBLED: "one stands in a copy that changed the other's number",
     Cause.DEFINITION: "they count different things",
     Cause.ROUNDING: "one is rounded",
     Cause.GROWTH: "a count that only grows had grown",

@@ -14,7 +14,14 @@ from sayso.records import Cause, Figure, Scope
 _SURELY_ONE, _AT_MOST = 1.25, 3.0
 _ROUNDED = 1.03  # how far a rounded number may lie from what was counted
 _ROUND = 10  # who counts seldom comes to a multiple of this
+NO_PAIRS: frozenset[frozenset[str]] = frozenset()
 _UNCOUNTED = frozenset({"other", "percent", "duration", "money", "distance", "votes"})
+
+
+# The dead of one attack, and of all so far, are counts of one kind: which of them is meant is often not told.
+_TOLL = {Scope.INCIDENT: Scope.CUMULATIVE}
+
+Pairs = frozenset[frozenset[str]]  # of ids of figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +39,7 @@ def all_series(tellings: Sequence[Telling]) -> Iterator[Series]:
     for telling in tellings:
         figure = telling.finding
         if isinstance(figure, Figure) and figure.value and figure.measure not in _UNCOUNTED:
-            groups[figure.measure, figure.scope].append(telling)
+            groups[figure.measure, _TOLL.get(figure.scope, figure.scope)].append(telling)
     for (measure, scope), members in sorted(groups.items()):
         furthest = _AT_MOST if scope is Scope.CUMULATIVE else _SURELY_ONE
         for values in _near(members, furthest):
@@ -40,30 +47,47 @@ def all_series(tellings: Sequence[Telling]) -> Iterator[Series]:
                 yield Series(about=measure.replace("_", " "), scope=scope, values=values)
 
 
-def difference(series: Series, one: Sequence[Telling], other: Sequence[Telling]) -> Cause | None:
+def difference(one: Sequence[Telling], other: Sequence[Telling], garbled: Pairs = NO_PAIRS) -> Cause | None:
     """Why the figures of two neighbouring values differ; `None` if they may be of two things.
 
     Tolls of two days are of two incidents, and that is no difference.
     """
+    if any(frozenset((a.finding.id, b.finding.id)) in garbled for a in one for b in other):
+        return Cause.GARBLED
     share = _value(other[0]) / _value(one[0])
     apart = [days_between(a.days, b.days) for a in one for b in other]
-    if series.scope is Scope.INCIDENT and all(apart):
+    scopes = _scopes(one) | _scopes(other)
+    if scopes == {Scope.INCIDENT} and (all(apart) or share > _SURELY_ONE):
         return None
     if share <= _ROUNDED and (_is_round(one) or _is_round(other)):
         return Cause.ROUNDING
     if all(days is None or days > 0 for days in apart):
-        return _with_time(series.scope, share, one, other)
+        return _with_time(scopes, share, one, other)
+    return _at_one_time(scopes, share, one, other)
+
+
+def _at_one_time(
+    scopes: frozenset[Scope], share: float, one: Sequence[Telling], other: Sequence[Telling]
+) -> Cause | None:
+    """Why counts of one time differ."""
+    if len(scopes) > 1:
+        return Cause.DEFINITION if _counted(one) & _counted(other) else None
+    places = _places(one), _places(other)
+    if all(places) and not places[0] & places[1] and share <= _AT_MOST:
+        return Cause.AREA
     counted = _counted(one), _counted(other)
     if share > _SURELY_ONE or (all(counted) and not counted[0] & counted[1]):
         return None
     return Cause.DEFINITION if _is_round(one) or _is_round(other) else Cause.CONTRADICTION
 
 
-def _with_time(scope: Scope, share: float, one: Sequence[Telling], other: Sequence[Telling]) -> Cause | None:
+def _with_time(
+    scopes: frozenset[Scope], share: float, one: Sequence[Telling], other: Sequence[Telling]
+) -> Cause | None:
     """Why counts of two times differ."""
-    if scope is Scope.CUMULATIVE:
-        return Cause.GROWTH if share <= _SURELY_ONE or _grows(one, other) else None
-    return None if scope is Scope.INCIDENT else Cause.DAY
+    if Scope.CUMULATIVE in scopes:
+        return Cause.GROWTH if (share <= _SURELY_ONE and len(scopes) == 1) or _grows(one, other) else None
+    return None if Scope.INCIDENT in scopes else Cause.DAY
 
 
 def _grows(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
@@ -96,6 +120,15 @@ def _value(telling: Telling) -> float:
 
 def _is_round(tellings: Sequence[Telling]) -> bool:
     return any(_value(each) % _ROUND == 0 for each in tellings)
+
+
+def _scopes(tellings: Sequence[Telling]) -> frozenset[Scope]:
+    return frozenset(each.finding.scope for each in tellings if isinstance(each.finding, Figure))
+
+
+def _places(tellings: Sequence[Telling]) -> frozenset[str]:
+    found = (each.finding.place for each in tellings if isinstance(each.finding, Figure))
+    return frozenset(place.casefold() for place in found if place)
 
 
 def _counted(tellings: Sequence[Telling]) -> frozenset[str]:

@@ -6,7 +6,9 @@ from sayso.linking.actors import find_actors
 from sayso.linking.claims import all_tellings, find_claims
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.desks import desks_of
+from sayso.linking.drift import find_drift, garbled_pairs
 from sayso.linking.membership import groups_of
+from sayso.linking.proposals import find_proposals
 from sayso.linking.reprints import find_reprints
 from sayso.linking.stories import find_stories
 from sayso.linking.talks import find_talks
@@ -29,4 +31,7 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     actors = find_actors(findings, stories, ties)
     tellings = all_tellings(findings, groups_of(stories), desks_of(reports, reprints))
     talks, claims = find_talks(findings, stories, actors), find_claims(tellings, actors, ties)
-    return (*reprints, *stories, *actors, *talks, *claims, *find_conflicts(tellings))
+    proposals = find_proposals(findings, stories, actors)
+    drift = find_drift(findings, reprints, claims)
+    conflicts = find_conflicts(tellings, garbled_pairs(drift))
+    return (*reprints, *stories, *actors, *talks, *claims, *conflicts, *proposals, *drift)

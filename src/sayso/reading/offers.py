@@ -203,9 +203,15 @@ class _Finding:
         return next((s for s in self._statements if any(c.span.overlaps(here) for c in s.cue)), None)
 
     def _clause(self, i: int) -> Evidence:
-        """The clause with all that hangs on its word for the offer, if that is no more than a sentence."""
+        """The clause with all that hangs on the word for the offer; that alone where no verb is about it."""
         own = self._scene.clauses.subtree(i)
-        clause = self._scene.clauses.around(self._span(i).start) or own
+        clause = self._scene.clauses.around(self._span(i).start)
+        token = self._scene.clauses.tokens[i]
+        about = token.dep != "pobj" and (
+            self._plans.governor(i) is not None or self._scene.clauses.is_verb(i)
+        )
+        if clause is None or not about:
+            clause = own
         whole = Span(start=min(clause.start, own.start), end=max(clause.end, own.end))
         kept = trimmed(self._text, whole if whole.end - whole.start <= LONGEST else clause)
         return Evidence.cut(self._text, kept.start, kept.end)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.records.span import Evidence
-from sayso.records.vocabulary import Cause, ConflictKind, Kind
+from sayso.records.vocabulary import Cause, ConflictKind, DriftKind, Kind, ProposalState
 from sayso.records.when import When
 
 
@@ -180,7 +180,55 @@ class Conflict:
     why: tuple[Why, ...]
 
 
-Group = Reprints | Story | Actor | Talks | Claim | Conflict
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """Where a proposal stands in one telling: `finding` tells it, `holder` is whose word it is, if given."""
+
+    state: ProposalState
+    holder: str | None
+    when: When | None
+    finding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Offers (ids) that are one proposal, the findings that answer it, and its status, the earliest first."""
+
+    id: str
+    name: str
+    author: str | None
+    offers: tuple[str, ...]
+    answers: tuple[str, ...]
+    status: tuple[Status, ...]
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One of two wordings of the same: `evidence` is `None` for a headline, which is no part of the text.
+
+    `findings` are the ids of those that stand in these words.
+    """
+
+    report: str
+    words: str
+    evidence: Evidence | None
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """What a copy or retelling made of a wording; `along` is the id of the reprints or the claim."""
+
+    id: str
+    kind: DriftKind
+    before: Wording
+    after: Wording
+    along: str
+    why: tuple[Why, ...]
+
+
+Group = Reprints | Story | Actor | Talks | Claim | Conflict | Proposal | Drift
 
 
 def names_of(actors: Iterable[Actor]) -> dict[str, str]:

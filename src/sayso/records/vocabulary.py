@@ -134,6 +134,32 @@ class Cause(StrEnum):
 
     CONTRADICTION = "contradiction"
     DAY = "day"
+    AREA = "area"
     DEFINITION = "definition"
     ROUNDING = "rounding"
     GROWTH = "growth"
+    GARBLED = "garbled"
+
+
+class ProposalState(StrEnum):
+    """Where a proposal stands, in somebody's telling."""
+
+    TABLED = "tabled"
+    UNDER_REVIEW = "under_review"
+    ACCEPTED = "accepted"
+    ACCEPTED_WITH_CONDITIONS = "accepted_with_conditions"
+    REJECTED = "rejected"
+    COUNTERED = "countered"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+
+
+class DriftKind(StrEnum):
+    """What was lost or changed as something was printed or told again."""
+
+    ATTRIBUTION_LOST = "attribution_lost"
+    CERTAINTY = "certainty"
+    PLURAL = "plural"
+    NUMBER = "number"
+    NEGATION = "negation"
+    HEADLINE = "headline"

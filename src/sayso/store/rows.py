@@ -12,12 +12,14 @@ from sayso.records import (
     Claim,
     Conflict,
     Correction,
+    Drift,
     Event,
     Figure,
     Finding,
     Group,
     Offer,
     Position,
+    Proposal,
     Report,
     Reprints,
     Standing,
@@ -34,7 +36,7 @@ _OTHERS: dict[str, msgspec.json.Decoder[Any]] = {
 }
 _GROUPS: dict[str, msgspec.json.Decoder[Any]] = {
     kind.__name__.lower(): msgspec.json.Decoder(kind)
-    for kind in (Reprints, Story, Actor, Talks, Claim, Conflict)
+    for kind in (Reprints, Story, Actor, Talks, Claim, Conflict, Proposal, Drift)
 }
 
 

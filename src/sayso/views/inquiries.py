@@ -14,7 +14,6 @@ from sayso.views.brief.limits import Limits, Shown, Window
 from sayso.views.brief.places import Citer, Listed
 from sayso.views.layout import lay_reports
 from sayso.views.resting import lay_claims, lay_contradiction
-from sayso.views.wording import parse_day
 
 _ALWAYS = Window()
 
@@ -37,15 +36,15 @@ class Conflicts:
 
 
 def build_origins(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Origins:
-    """The origins of what stands on `shelf`, as of the day of `window`; `InputError` if that is no day."""
-    collected, citer = collect(shelf, window.as_of and parse_day(window.as_of)), Citer()
+    """The origins of what stands on `shelf`, as `window` shows it; `InputError` if that has no day."""
+    collected, citer = collect(shelf, window), Citer()
     rests = build_claims(collected, shelf.groups(), limits, citer)
     return Origins(count=len(collected.reports), rests=rests, reports=citer.listed(collected.reports))
 
 
 def build_conflicts(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Conflicts:
-    """The conflicts of what stands on `shelf`, as of the day of `window`; `InputError` if that is no day."""
-    collected, citer = collect(shelf, window.as_of and parse_day(window.as_of)), Citer()
+    """The conflicts of what stands on `shelf`, as `window` shows it; `InputError` if that has no day."""
+    collected, citer = collect(shelf, window), Citer()
     conflicts = build_differences(collected, shelf.groups(), limits, citer)
     return Conflicts(conflicts=conflicts, reports=citer.listed(collected.reports))
 

@@ -9,14 +9,15 @@ from sayso.views.blocks import Block, Bullets, Chain, Heading, Item, Lines, Phra
 from sayso.views.brief import Brief
 from sayso.views.brief.building import Head
 from sayso.views.brief.corrections import Corrected
+from sayso.views.brief.found import in_words
 from sayso.views.brief.limits import Shown
-from sayso.views.brief.offers import Tabled, TermLine
+from sayso.views.brief.offers import StatusLine, Tabled, TermLine
 from sayso.views.brief.places import Listed
 from sayso.views.brief.timeline import EventDay, Happening
 from sayso.views.brief.voices import Line, Voice
 from sayso.views.resting import lay_claims, lay_contradictions
 from sayso.views.tables import lay_changes, lay_figures, lay_positions, lay_standings
-from sayso.views.wording import name_day
+from sayso.views.wording import name_day, one_line
 
 
 def lay_out(brief: Brief) -> Iterator[Block]:
@@ -26,9 +27,9 @@ def lay_out(brief: Brief) -> Iterator[Block]:
     yield from lay_contradictions(brief.contradictions)
     yield from lay_standings(brief.standings)
     yield from lay_changes(brief.changes)
-    yield from _timeline(brief.timeline)
+    yield from lay_timeline(brief.timeline)
     yield from lay_figures(brief.figures)
-    yield from _offers(brief.offers)
+    yield from lay_offers(brief.offers)
     yield from lay_positions(brief.positions)
     yield from _voices(brief.named, "Statements", "named speakers, less quoted")
     yield from _voices(brief.unnamed, "Unnamed speakers", "unnamed speakers")
@@ -42,13 +43,15 @@ def _head(head: Head) -> Iterator[Block]:
     names = (("Outlets", head.outlets), ("Agencies", head.agencies))
     told = [f"{label}: {', '.join(each)}" for label, each in names if each]
     yield Lines(lines=(total or "No findings", *told))
-    if head.as_of:
-        yield Remark(
-            text=f"As of {name_day(head.as_of)}: {head.hidden} reports that came out later are hidden."
-        )
+    if head.as_of or head.known_at:
+        told = [f"As of {name_day(head.as_of)}"] if head.as_of else []
+        told += [f"Known at {one_line(head.known_at)}"] if head.known_at else []
+        came = "came out later" if head.as_of else "were taken in later"
+        yield Remark(text=f"{', '.join(told)}: {head.hidden} reports that {came} are hidden.")
 
 
-def _timeline(timeline: Shown[EventDay]) -> Iterator[Block]:
+def lay_timeline(timeline: Shown[EventDay]) -> Iterator[Block]:
+    """What happened, day by day."""
     if timeline.rows:
         yield Heading(level=2, text="Timeline")
     for day in timeline.rows:
@@ -70,7 +73,8 @@ def _happening(event: Happening) -> Item:
     return Item(main=(event.words,), under=(*under, event.places))
 
 
-def _offers(offers: Shown[Tabled]) -> Iterator[Block]:
+def lay_offers(offers: Shown[Tabled]) -> Iterator[Block]:
+    """What is on the table, and what became of it."""
     if offers.rows:
         yield Heading(level=2, text="On the table")
         yield Bullets(items=tuple(map(_offer, offers.rows)))
@@ -88,7 +92,15 @@ def _offer(offer: Tabled) -> Item:
     parts: list[Phrase] = [_term(term) for term in offer.terms.rows]
     if offer.terms.more:
         parts.append((f"and {offer.terms.more} more terms",))
+    parts += map(_status, offer.status.rows)
+    if offer.status.more:
+        parts.append((f"and {offer.status.more} more tellings of what became of it",))
     return Item(main=(f"{name}{offer.words}",), under=(*under, offer.places), parts=tuple(parts))
+
+
+def _status(status: StatusLine) -> Phrase:
+    who = f", says {status.holder}" if status.holder else ""
+    return f"{in_words(status.state)}{who} ({status.day.name}): {status.words} ", status.places
 
 
 def _term(term: TermLine) -> Phrase:

@@ -15,6 +15,7 @@ from sayso.views.brief.positions import Cell, Held, Issue, Positions
 from sayso.views.brief.standings import Stand, name_teller
 from sayso.views.wording import name_day, shorten
 
+CHANGE_COLUMNS = ("what", "who", "about", "before", "now")
 _WORDS_WIDTH = 90
 
 
@@ -52,13 +53,12 @@ def lay_changes(changes: Changes | None) -> Iterator[Block]:
         told += f" {changes.not_compared} are not compared: they may have come out before or after."
     yield Lines(lines=(told,))
     if changes.changes.rows:
-        yield Table(
-            columns=("what", "who", "about", "before", "now"), rows=tuple(map(_change, changes.changes.rows))
-        )
+        yield Table(columns=CHANGE_COLUMNS, rows=tuple(map(change_row, changes.changes.rows)))
     yield from _more(changes.changes.more)
 
 
-def _change(change: Change) -> tuple[Phrase, ...]:
+def change_row(change: Change) -> tuple[Phrase, ...]:
+    """One change as a row of `CHANGE_COLUMNS`."""
     return (
         (change.matter.value,),
         (change.who,),

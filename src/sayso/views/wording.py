@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 
 from sayso.errors import InputError
 
@@ -29,6 +29,7 @@ _MONTHS = (
     "December",
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z", re.ASCII)
 _UNDATED = "undated"
 
 
@@ -77,3 +78,19 @@ def parse_day(words: str) -> str:
     except ValueError:
         pass
     raise InputError(f"{shorten(one_line(words), 40)!r} is no day. Write it as year-month-day: 2024-05-28.")
+
+
+def parse_instant(words: str) -> str:
+    """The last moment, ISO 8601 in UTC, of a day or second; `InputError` if `words` are neither."""
+    try:
+        if _INSTANT.fullmatch(words):
+            return datetime.fromisoformat(words).strftime("%Y-%m-%dT%H:%M:%S.999999Z")
+    except ValueError:
+        pass
+    try:
+        return f"{parse_day(words)}T23:59:59.999999Z"
+    except InputError as error:
+        told = shorten(one_line(words), 40)
+        raise InputError(
+            f"{told!r} is no day or instant. Write 2024-05-28 or 2024-05-28T14:30:00Z."
+        ) from error

@@ -14,17 +14,12 @@ from sayso.export.grouping import group_row
 from sayso.export.making import finding_row, report_row
 from sayso.export.rows import ReportRow
 from sayso.records import Report, fates_of
-from sayso.views.brief import Brief, Limits, Window
 from sayso.views.brief.collecting import day_of_report
-from sayso.views.inquiries import Conflicts, Origins, build_conflicts, build_origins
+from sayso.web.asking import AsOf, Limit
 from sayso.web.finding import PAGE
 from sayso.web.handed import TheQuery, TheRoom, answer
 
-_MOST = 500
-
-Limit = Annotated[int, QueryParameter(ge=1, le=_MOST, description="So many at most.")]
 Offset = Annotated[int, QueryParameter(ge=0, le=10**9, description="After so many.")]
-AsOf = Annotated[str, QueryParameter(description="An ISO day: what came out later is hidden.")]
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,23 +117,7 @@ def list_corrections(room: TheRoom, limit: Limit = PAGE, offset: Offset = 0) -> 
 @get("/api/brief", sync_to_thread=True, tags=["answers"])
 def get_brief(room: TheRoom, as_of: AsOf = "", since: FromQuery[str] = "") -> Response[dict[str, Any]]:
     """The brief, section by section."""
-    return _answer(room.brief(as_of or None, since or None))
-
-
-@get("/api/origins", sync_to_thread=True, tags=["answers"])
-def get_origins(room: TheRoom, as_of: AsOf = "", limit: Limit = PAGE) -> Response[dict[str, Any]]:
-    """On whose word it rests."""
-    window = Window(as_of=as_of or None)
-    key = ("origins", as_of, limit)
-    return _answer(room.answer(key, lambda shelf: build_origins(shelf, Limits(groups=limit), window)))
-
-
-@get("/api/conflicts", sync_to_thread=True, tags=["answers"])
-def get_conflicts(room: TheRoom, as_of: AsOf = "", limit: Limit = PAGE) -> Response[dict[str, Any]]:
-    """What does not go together."""
-    window = Window(as_of=as_of or None)
-    key = ("conflicts", as_of, limit)
-    return _answer(room.answer(key, lambda shelf: build_conflicts(shelf, Limits(groups=limit), window)))
+    return Response(msgspec.to_builtins(room.brief(as_of or None, since or None)))
 
 
 @get("/api/search", sync_to_thread=True, tags=["answers"])
@@ -176,7 +155,3 @@ def _summary(report: Report, findings: int) -> Summary:
 
 def _rows(rows: list[Any]) -> Response[list[dict[str, Any]]]:
     return Response(msgspec.to_builtins(rows))
-
-
-def _answer(answer: Brief | Origins | Conflicts) -> Response[dict[str, Any]]:
-    return Response(msgspec.to_builtins(answer))

@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from sayso.errors import InputError, SaysoError
 from sayso.views.wording import visible
-from sayso.web import api, correcting, pages
+from sayso.web import api, asking, correcting, pages
 from sayso.web.guard import Guard, Guarded
 from sayso.web.handed import parse_query
 from sayso.web.room import Room
@@ -32,6 +32,8 @@ _PAGES = (
     pages.reports_page,
     pages.report_page,
     pages.claim_page,
+    asking.question_page,
+    asking.diff_page,
     pages.actors_page,
     pages.search_page,
     pages.search_table,
@@ -49,8 +51,8 @@ _API = (
     api.list_corrections,
     api.get_group,
     api.get_brief,
-    api.get_origins,
-    api.get_conflicts,
+    asking.get_diff,
+    *asking.answer_handlers(),
     api.search,
 )
 

@@ -25,6 +25,7 @@ from sayso.views.brief.places import Citation
 from sayso.views.html import HtmlWriter
 from sayso.views.layout import lay_out
 from sayso.web.adding import Pasted, Upload, add
+from sayso.web.asking import Question
 from sayso.web.chart import charts_of
 from sayso.web.finding import PAGE, Query, Sort, as_csv
 from sayso.web.handed import TheQuery, TheRoom, answer
@@ -56,6 +57,7 @@ def dossier_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str
         "dossier.html",
         context={
             "brief": brief,
+            "questions": [question.value for question in Question],
             "sections": _sections(brief),
             "charts": tuple(charts_of(brief.figures.rows)),
             "days": days,
@@ -96,7 +98,12 @@ def report_page(room: TheRoom, report_id: FromPath[str], beside: FromQuery[str] 
     if beside:
         other = _report(room, beside)
         halves = zip((report, other), put_beside(report, other), strict=True)
-        context = {"halves": [(Place.of(each), paragraphs) for each, paragraphs in halves]}
+        both = {report.id, other.id}
+        drifts = [each for each in shelf.drifts if {each.before.report, each.after.report} == both]
+        context = {
+            "halves": [(Place.of(each), paragraphs) for each, paragraphs in halves],
+            "drifts": drifts,
+        }
         return Template("beside.html", context=context)
     return Template("report.html", context={"sheet": report_sheet(shelf, report)})
 

@@ -11,6 +11,7 @@ from sayso.records import (
     Claim,
     Conflict,
     Correction,
+    Drift,
     Fate,
     Figure,
     Finding,
@@ -95,6 +96,7 @@ class ReportSheet:
     sayings: dict[int, tuple[Saying, ...]]
     left_out: tuple[LeftOut, ...]
     copies: tuple[tuple[Place, int], ...]
+    drifts: tuple[Drift, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +149,7 @@ def report_sheet(shelf: StillShelf, report: Report) -> ReportSheet:
         sayings={number: tuple(lines) for number, lines in sayings.items()},
         left_out=tuple(_left_out(report)),
         copies=tuple(_copies(shelf, report)),
+        drifts=tuple(each for each in shelf.drifts if each.after.report == report.id),
     )
 
 

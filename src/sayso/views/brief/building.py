@@ -29,12 +29,13 @@ _ALWAYS = Window()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What the brief is of; `hidden` reports are those after its day, `total` counts findings by kind."""
+    """What the brief is of; `hidden` reports are those after its days, `total` counts findings by kind."""
 
     reports: int
     undated: int
     hidden: int
     as_of: str | None
+    known_at: str | None
     earliest: str | None
     latest: str | None
     total: dict[str, int]
@@ -77,19 +78,19 @@ def build_brief(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Brief
 
     `InputError` if one of these is no day.
     """
-    as_of, since = (day and parse_day(day) for day in (window.as_of, window.since))
-    collected = collect(shelf, as_of)
+    since = window.since and parse_day(window.since)
+    collected = collect(shelf, window)
     citer, groups = Citer(), tuple(shelf.groups())
     named, unnamed = build_voices(collected.of(Statement), limits, citer)
     return Brief(
-        head=_head(collected, as_of),
+        head=_head(collected, window),
         rests=build_claims(collected, groups, limits, citer),
         contradictions=build_contradictions(collected, groups, limits, citer),
         standings=build_standings(collected.of(Standing), collected.unnamed, limits, citer),
         changes=build_changes(collected, since, limits, citer) if since else None,
         timeline=build_timeline(collected.of(Event), limits, citer),
         figures=build_figures(collected.of(Figure), limits, citer),
-        offers=build_offers(collected.of(Offer), limits, citer),
+        offers=build_offers(collected, groups, limits, citer),
         positions=build_positions(collected.of(Position), limits, citer),
         named=named,
         unnamed=unnamed,
@@ -98,13 +99,14 @@ def build_brief(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Brief
     )
 
 
-def _head(collected: Collected, as_of: str | None) -> Head:
+def _head(collected: Collected, window: Window) -> Head:
     reports = collected.reports
     return Head(
         reports=len(reports),
         undated=sum(day_of_report(report)[0] for report in reports),
         hidden=collected.hidden,
-        as_of=as_of,
+        as_of=window.as_of,
+        known_at=window.known_at,
         earliest=min((r.published.earliest for r in reports if r.published.earliest), default=None),
         latest=max((r.published.latest for r in reports if r.published.latest), default=None),
         total={kind.__name__.lower(): len(collected.of(kind)) for kind in _KINDS},

@@ -10,6 +10,8 @@ from typing import TypeVar, cast
 from sayso.ports import Shelf
 from sayso.records import Finding, Report, Statement
 from sayso.views.brief.found import Found
+from sayso.views.brief.limits import Window
+from sayso.views.wording import parse_day, parse_instant
 
 F = TypeVar("F", bound=Finding)
 
@@ -33,10 +35,16 @@ class Collected:
         return frozenset(speaker.id for speaker in speakers if speaker.anonymous)
 
 
-def collect(shelf: Shelf, as_of: str | None) -> Collected:
-    """All on `shelf`, but for reports that were, or may have been, published after `as_of`."""
+def collect(shelf: Shelf, window: Window) -> Collected:
+    """All on `shelf` that `window` does not hide; `InputError` if one of its days is none."""
+    as_of = window.as_of and parse_day(window.as_of)
+    known_at = window.known_at and parse_instant(window.known_at)
     every = sorted(shelf.reports(), key=day_of_report)
-    reports = tuple(report for report in every if as_of is None or _is_known(report, as_of))
+    reports = tuple(
+        report
+        for report in every
+        if (not as_of or _is_out(report, as_of)) and (not known_at or _is_known(report, known_at))
+    )
     return Collected(reports=reports, founds=tuple(_founds(shelf, reports)), hidden=len(every) - len(reports))
 
 
@@ -47,7 +55,11 @@ def day_of_report(report: Report) -> tuple[bool, str, str, str]:
     return not day, day, published.latest or "", report.id
 
 
-def _is_known(report: Report, day: str) -> bool:
+def _is_known(report: Report, instant: str) -> bool:
+    return report.learned is None or report.learned <= instant
+
+
+def _is_out(report: Report, day: str) -> bool:
     latest = report.published.latest
     return latest is not None and latest <= day
 

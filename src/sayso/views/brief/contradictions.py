@@ -48,6 +48,11 @@ def build_differences(
     return _built(collected, _conflicts(groups, frozenset(Cause)), limits, citer)
 
 
+def show_conflict(conflict: Conflict, founds: Mapping[str, Found[Finding]], citer: Citer) -> Contradiction:
+    """One conflict with those of its findings that are among `founds`."""
+    return _contradiction(_sides(conflict, founds), citer)
+
+
 def _conflicts(groups: Iterable[Group], causes: frozenset[Cause]) -> list[Conflict]:
     return [group for group in groups if isinstance(group, Conflict) and group.cause in causes]
 

@@ -22,13 +22,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """The days that a brief looks at, both ISO days.
+    """The days that a brief looks at, all ISO days.
 
-    `as_of` hides reports that were, or may have been, published after it; `since` asks what changed.
+    `as_of` hides reports that were, or may have been, published after it; `known_at` hides what was taken in
+    or corrected after it, and may be an instant as well; `since` asks what changed.
     """
 
     as_of: str | None = None
     since: str | None = None
+    known_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
