@@ -20,6 +20,7 @@ _NAMES = {
     "Conflict": ("conflict", "conflicts"),
     "Proposal": ("proposal", "proposals"),
     "Drift": ("drift in wording", "drifts in wording"),
+    "Dating": ("undated report dated", "undated reports dated"),
 }
 _MOST = 40
 

@@ -36,7 +36,7 @@ from sayso.records import (
     fates_of,
     find_anchored,
     make_id,
-    resolve,
+    redated,
 )
 
 _UNNAMED = "unnamed"
@@ -101,7 +101,7 @@ class CorrectedShelf:
         corrected: dict[str, Finding] = {found.id: found for found in findings}
         for each in self._of_report[report_id]:
             if each.field is Field.PUBLISHED:
-                corrected = {key: _redated(found, _given(each)) for key, found in corrected.items()}
+                corrected = {key: redated(found, _given(each)) for key, found in corrected.items()}
             elif each.action is Action.ADD:
                 added = _added(each)
                 corrected[added.id] = added
@@ -233,17 +233,3 @@ def _link(name: str, kind: Kind = Kind.PERSON) -> Link:
 
 def _given(correction: Correction) -> Published:
     return Published(earliest=correction.now, latest=correction.now, basis=Basis.GIVEN)
-
-
-def _redated(found: Finding, published: Published) -> Finding:
-    """The finding with its days reckoned from another day of publication."""
-    if isinstance(found, Statement):
-        return replace(found, said=_resolved(found.said, published))
-    if isinstance(found, Figure):
-        since, as_of = (_resolved(when, published) for when in (found.since, found.as_of))
-        return replace(found, since=since, as_of=as_of)
-    return replace(found, when=_resolved(found.when, published))
-
-
-def _resolved(when: When | None, published: Published) -> When | None:
-    return when and resolve(when, published)

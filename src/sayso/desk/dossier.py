@@ -12,6 +12,7 @@ from sayso.desk.changes import Change, Signed
 from sayso.desk.clock import SystemClock
 from sayso.desk.corrected import CorrectedShelf
 from sayso.desk.correcting import make_correction
+from sayso.desk.dated import DatedShelf
 from sayso.desk.run import Manner, Run, Summary
 from sayso.desk.seats import known_seats
 from sayso.errors import InputError
@@ -65,7 +66,7 @@ class Dossier:
 
     def reports(self, prefix: str = "") -> Iterator[Report]:
         """The reports whose id begins with `prefix`, without it all, in order of their ids."""
-        return map(self._view().report, self._shelf().reports(prefix))
+        return (report for report in self._view().reports() if report.id.startswith(prefix))
 
     def statements(self, report_id: str | None = None) -> Iterator[Statement]:
         """The statements of one report, or of all, in order of report id and place in the text."""
@@ -81,7 +82,7 @@ class Dossier:
         The groups do not depend on the order in which the reports came. Reports that are taken in later are
         in no group until `link` is called again.
         """
-        groups = rooms.link(self._view())
+        groups = rooms.link(CorrectedShelf(self._shelf()))
         self._shelf().put_groups(groups)
         return groups
 
@@ -175,12 +176,13 @@ class Dossier:
         return render_html(self.brief())
 
     def _view(self) -> CorrectedShelf:
-        """What is here, as people corrected it."""
-        return CorrectedShelf(self._shelf())
+        """What is here, dated by the last linking, and as people corrected it."""
+        return CorrectedShelf(DatedShelf(self._shelf()))
 
     def _seen(self, window: Window) -> CorrectedShelf:
         """What is here, as people had corrected it at the time of `window`."""
-        return CorrectedShelf(self._shelf(), window.known_at and parse_instant(window.known_at))
+        known_at = window.known_at and parse_instant(window.known_at)
+        return CorrectedShelf(DatedShelf(self._shelf()), known_at)
 
     def _shelf(self) -> Store:
         if self._store is None:

@@ -7,11 +7,13 @@ from typing import Any
 
 from sayso.export import linked
 from sayso.export.making import when_row
+from sayso.export.rows import PublishedRow
 from sayso.records import (
     Actor,
     Affiliation,
     Claim,
     Conflict,
+    Dating,
     Drift,
     Group,
     Mention,
@@ -138,6 +140,17 @@ def _drift(group: Drift) -> linked.DriftRow:
     )
 
 
+def _dating(group: Dating) -> linked.DatingRow:
+    published = group.published
+    return linked.DatingRow(
+        id=group.id,
+        report=group.report,
+        published=PublishedRow(earliest=published.earliest, latest=published.latest, basis=published.basis),
+        candidates=list(group.candidates),
+        why=_why(group.why),
+    )
+
+
 def _wording(each: Wording) -> linked.WordingRow:
     span = each.evidence.span if each.evidence else None
     return linked.WordingRow(
@@ -173,4 +186,5 @@ _MAKERS: dict[type[Group], Callable[[Any], linked.GroupRow]] = {
     Conflict: _conflict,
     Proposal: _proposal,
     Drift: _drift,
+    Dating: _dating,
 }

@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from sayso.export.rows import DayRow, SpanRow, WhenRow
+from sayso.export.rows import DayRow, PublishedRow, SpanRow, WhenRow
 from sayso.records import Cause, ConflictKind, DriftKind, Kind, ProposalState
 
 ShareRow = Annotated[float, Meta(ge=0, le=1, description="Counted in words, from 0 to 1.")]
@@ -194,5 +194,27 @@ class DriftRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", ta
     why: list[WhyRow]
 
 
-GROUP_ROWS = (ReprintsRow, StoryRow, ActorRow, TalksRow, ClaimRow, ConflictRow, ProposalRow, DriftRow)
-GroupRow = ReprintsRow | StoryRow | ActorRow | TalksRow | ClaimRow | ConflictRow | ProposalRow | DriftRow
+class DatingRow(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="dating"):
+    """How an undated report was dated."""
+
+    id: str
+    report: str
+    published: PublishedRow
+    candidates: Annotated[list[DayRow], Meta(description="The days on which it may have come out.")]
+    why: Annotated[list[WhyRow], Meta(description="What rules out the other days.")]
+
+
+GROUP_ROWS = (
+    ReprintsRow,
+    StoryRow,
+    ActorRow,
+    TalksRow,
+    ClaimRow,
+    ConflictRow,
+    ProposalRow,
+    DriftRow,
+    DatingRow,
+)
+GroupRow = (
+    ReprintsRow | StoryRow | ActorRow | TalksRow | ClaimRow | ConflictRow | ProposalRow | DriftRow | DatingRow
+)

@@ -35,6 +35,7 @@ from sayso.records.links import (
     Claim,
     Conflict,
     Copy,
+    Dating,
     Drift,
     Group,
     Mention,
@@ -51,6 +52,7 @@ from sayso.records.links import (
     Wording,
     names_of,
 )
+from sayso.records.redating import redated
 from sayso.records.report import UNKNOWN_DAY, Block, Report, Role, Stretch
 from sayso.records.resolving import Reckoned, reckon, resolve
 from sayso.records.span import Evidence, Span, covering
@@ -94,6 +96,7 @@ __all__ = [
     "Correction",
     "CorrectionAnchor",
     "Count",
+    "Dating",
     "Drift",
     "DriftKind",
     "Event",
@@ -149,5 +152,6 @@ __all__ = [
     "make_id",
     "names_of",
     "reckon",
+    "redated",
     "resolve",
 ]

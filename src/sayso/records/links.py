@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sayso.records.span import Evidence
 from sayso.records.vocabulary import Cause, ConflictKind, DriftKind, Kind, ProposalState
-from sayso.records.when import When
+from sayso.records.when import Published, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +228,18 @@ class Drift:
     why: tuple[Why, ...]
 
 
-Group = Reprints | Story | Actor | Talks | Claim | Conflict | Proposal | Drift
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """How a report was dated: the days on which it may have come out, and what ruled out the others."""
+
+    id: str
+    report: str
+    published: Published
+    candidates: tuple[str, ...]
+    why: tuple[Why, ...]
+
+
+Group = Reprints | Story | Actor | Talks | Claim | Conflict | Proposal | Drift | Dating
 
 
 def names_of(actors: Iterable[Actor]) -> dict[str, str]:

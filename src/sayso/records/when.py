@@ -13,6 +13,7 @@ class Basis(StrEnum):
 
     STATED = "stated"
     GIVEN = "given"
+    INFERRED = "inferred"
     UNKNOWN = "unknown"
 
 

@@ -12,6 +12,7 @@ from sayso.records import (
     Claim,
     Conflict,
     Correction,
+    Dating,
     Drift,
     Event,
     Figure,
@@ -36,7 +37,7 @@ _OTHERS: dict[str, msgspec.json.Decoder[Any]] = {
 }
 _GROUPS: dict[str, msgspec.json.Decoder[Any]] = {
     kind.__name__.lower(): msgspec.json.Decoder(kind)
-    for kind in (Reprints, Story, Actor, Talks, Claim, Conflict, Proposal, Drift)
+    for kind in (Reprints, Story, Actor, Talks, Claim, Conflict, Proposal, Drift, Dating)
 }
 
 

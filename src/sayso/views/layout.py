@@ -9,6 +9,7 @@ from sayso.views.blocks import Block, Bullets, Chain, Heading, Item, Lines, Phra
 from sayso.views.brief import Brief
 from sayso.views.brief.building import Head
 from sayso.views.brief.corrections import Corrected
+from sayso.views.brief.dates import Dated
 from sayso.views.brief.found import in_words
 from sayso.views.brief.limits import Shown
 from sayso.views.brief.offers import StatusLine, Tabled, TermLine
@@ -33,6 +34,7 @@ def lay_out(brief: Brief) -> Iterator[Block]:
     yield from lay_positions(brief.positions)
     yield from _voices(brief.named, "Statements", "named speakers, less quoted")
     yield from _voices(brief.unnamed, "Unnamed speakers", "unnamed speakers")
+    yield from _dates(brief.dates)
     yield from _corrections(brief.corrections)
     yield from lay_reports(brief.reports)
 
@@ -130,6 +132,21 @@ def _voice(voice: Voice) -> Iterator[Block]:
 def _line(line: Line) -> Item:
     manner = f" ({line.act.value}, '{line.cue}') " if line.cue else f" ({line.act.value}) "
     return Item(main=(line.content,), under=(Chain(names=line.chain), manner, line.citation))
+
+
+def _dates(dates: Shown[Dated]) -> Iterator[Block]:
+    if dates.rows:
+        yield Heading(level=2, text="Dated by sayso")
+        yield Bullets(items=tuple(map(_dated, dates.rows)))
+    if dates.more:
+        yield Remark(text=f"and {dates.more} more reports")
+
+
+def _dated(dated: Dated) -> Item:
+    days = "1 day" if dated.candidates == 1 else f"{dated.candidates} days"
+    hindsight = ", with hindsight" if dated.hindsight else ""
+    main = f"report {dated.report}: {dated.days}, {days} of these{hindsight}"
+    return Item(main=(main,), parts=tuple((why,) for why in dated.why))
 
 
 def _corrections(corrections: Shown[Corrected]) -> Iterator[Block]:

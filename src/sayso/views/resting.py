@@ -33,6 +33,7 @@ def _claim(claim: Claimed) -> Item:
     count = f"{claim.least}" if claim.least == claim.most else f"{claim.least} to {claim.most}"
     origins = "origin" if claim.most == 1 else "origins"
     hearsay = ", by hearsay" if claim.hearsay else ""
+    hearsay += ", with hindsight" if claim.hindsight else ""
     return Item(
         main=(Claiming(words=claim.words, claim=claim.id),),
         under=(f"{claim.reports} reports, {count} {origins}{hearsay} ", claim.places),

@@ -11,6 +11,7 @@ from sayso.records import (
     Claim,
     Conflict,
     Correction,
+    Dating,
     Drift,
     Fate,
     Figure,
@@ -97,6 +98,7 @@ class ReportSheet:
     left_out: tuple[LeftOut, ...]
     copies: tuple[tuple[Place, int], ...]
     drifts: tuple[Drift, ...]
+    dated: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +152,7 @@ def report_sheet(shelf: StillShelf, report: Report) -> ReportSheet:
         left_out=tuple(_left_out(report)),
         copies=tuple(_copies(shelf, report)),
         drifts=tuple(each for each in shelf.drifts if each.after.report == report.id),
+        dated=tuple(_dated(shelf, report)),
     )
 
 
@@ -215,6 +218,13 @@ def _manner(found: Finding) -> str:
 
 def _named(when: When | None) -> str:
     return name_days(when.start.earliest, when.start.latest) if when and when.start else ""
+
+
+def _dated(shelf: StillShelf, report: Report) -> Iterator[str]:
+    """What ruled out the other days of a report that was dated."""
+    for group in shelf.groups():
+        if isinstance(group, Dating) and group.report == report.id:
+            yield from (one_line(why.sentence) for why in group.why)
 
 
 def _facts(report: Report) -> Iterator[tuple[str, str]]:

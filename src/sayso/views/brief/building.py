@@ -13,6 +13,7 @@ from sayso.views.brief.claims import Rests, build_claims
 from sayso.views.brief.collecting import Collected, collect, day_of_report
 from sayso.views.brief.contradictions import Contradiction, build_contradictions
 from sayso.views.brief.corrections import Corrected, build_corrections
+from sayso.views.brief.dates import Dated, build_dates
 from sayso.views.brief.figures import Series, build_figures
 from sayso.views.brief.limits import Limits, Shown, Window
 from sayso.views.brief.offers import Tabled, build_offers
@@ -69,6 +70,7 @@ class Brief:
     positions: Positions
     named: Shown[Voice]
     unnamed: Shown[Voice]
+    dates: Shown[Dated]
     corrections: Shown[Corrected]
     reports: Shown[Listed]
 
@@ -94,6 +96,7 @@ def build_brief(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Brief
         positions=build_positions(collected.of(Position), limits, citer),
         named=named,
         unnamed=unnamed,
+        dates=build_dates(collected, groups, limits),
         corrections=build_corrections(collected, shelf.corrections(), limits, citer),
         reports=citer.listed(collected.reports),
     )

@@ -37,7 +37,10 @@ class OriginLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """What several reports say, in the words of the first, and on how many independent words it rests."""
+    """What several reports say, in the words of the first, and on how many independent words it rests.
+
+    With `hindsight` only reports that are hidden show that all these say the same.
+    """
 
     id: str
     words: str
@@ -45,6 +48,7 @@ class Claimed:
     least: int
     most: int
     hearsay: bool
+    hindsight: bool
     origins: tuple[OriginLine, ...]
     places: Places
 
@@ -125,9 +129,22 @@ def _claimed(told: _Told, citer: Citer) -> Claimed:
         least=count.least,
         most=count.most,
         hearsay=told.claim.hearsay,
+        hindsight=_needs_hindsight(told),
         origins=told.origins,
         places=citer.cite(told.founds),
     )
+
+
+def _needs_hindsight(told: _Told) -> bool:
+    """Whether the visible findings hang together only through hidden ones."""
+    groups = [{found.finding.id} for found in told.founds]
+    visible = {found.finding.id for found in told.founds}
+    for why in told.claim.why:
+        tied = visible & set(why.records)
+        meeting = [group for group in groups if group & tied]
+        if len(meeting) > 1:
+            groups = [group for group in groups if group not in meeting] + [set().union(*meeting)]
+    return len(groups) > 1
 
 
 def _behind(collected: Collected, groups: Sequence[Group], limits: Limits, citer: Citer) -> Shown[Behind]:
