@@ -29,6 +29,7 @@ STEPS: tuple[tuple[Any, str], ...] = (
     (reader, "find_events"),
     (reader, "find_standing"),
     (reader, "find_positions"),
+    (reader, "find_offers"),
 )
 
 

@@ -103,6 +103,28 @@ def transformer(g: Graph, x: str, name: str, size: Size) -> str:
     return g.norm(g.op("Add", x, g.linear(up, f"{name}.down")), f"{name}.done")
 
 
+def add_marks(g: Graph, x: str, size: Size) -> None:
+    """The layers that mark, run only where they are asked for: what is told inside a statement is not marked."""
+    before = len(g.nodes)
+    for i in range(size.layers - FORK):
+        x = transformer(g, x, f"marker.{i}", size)
+    words = g.op("Gather", x, "firsts")
+    answers = g.linear(g.op("Gelu", g.linear(words, "wide")), "answer")
+    marks = g.op("Concat", g.linear(words, "layer"), g.linear(words, "role"), answers, axis=-1)
+    asked, g.nodes[before:] = g.nodes[before:], []
+    width = 3 * len(LAYERS) + len(ROLES_IN_EVENT) + sum(map(len, QUESTIONS.values()))
+    nothing = helper.make_node("Identity", [g.constant("unmarked", np.zeros((0, width), np.float32))], ["none"])
+    branches = {
+        "then_branch": helper.make_graph(asked, "marked", [], [_floats(marks, width)]),
+        "else_branch": helper.make_graph([nothing], "unmarked", [], [_floats("none", width)]),
+    }
+    g.nodes.append(helper.make_node("If", ["marking"], ["marks"], **branches))
+
+
+def _floats(name: str, width: int) -> onnx.ValueInfoProto:
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, ["w", width])
+
+
 def build(weights: dict[str, NDArray[np.float32]], size: Size, int8: bool) -> onnx.ModelProto:
     """The whole model: piece ids, shapes and places, and each word's first piece in; label scores and pointer vectors a word out."""
     g = Graph(weights, int8)
@@ -112,22 +134,19 @@ def build(weights: dict[str, NDArray[np.float32]], size: Size, int8: bool) -> on
     x = g.norm(x, "encoder.norm")
     for i in range(FORK):
         x = transformer(g, x, f"encoder.layers.{i}", size)
-    marked = x
+    fork = x
     for i in range(FORK, size.layers):
         x = transformer(g, x, f"encoder.layers.{i}", size)
-        marked = transformer(g, marked, f"marker.{i - FORK}", size)
     words = g.op("Gather", x, "firsts")
     shared = g.linear(words, "label")
     both = g.op("Concat", shared, g.op("Add", shared, g.linear(words, "wire")), axis=-1)
     g.nodes.append(helper.make_node("Identity", [both], ["scores"]))
     g.nodes.append(helper.make_node("Identity", [g.linear(words, "pointer")], ["vectors"]))
-    words = g.op("Gather", marked, "firsts")
-    answers = g.linear(g.op("Gelu", g.linear(words, "wide")), "answer")
-    marks = g.op("Concat", g.linear(words, "layer"), g.linear(words, "role"), answers, axis=-1)
-    g.nodes.append(helper.make_node("Identity", [marks], ["marks"]))
+    add_marks(g, fork, size)
     ints = [helper.make_tensor_value_info(n, TensorProto.INT64, [d]) for n, d in (("ids", "p"), ("shapes", "p"), ("places", "p"), ("firsts", "w"))]
-    outs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["w", 2 * len(LABELS)]), helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["w", 4 * POINTER]),
-            helper.make_tensor_value_info("marks", TensorProto.FLOAT, ["w", 3 * len(LAYERS) + len(ROLES_IN_EVENT) + sum(map(len, QUESTIONS.values()))])]
+    ints.append(helper.make_tensor_value_info("marking", TensorProto.BOOL, []))
+    width = 3 * len(LAYERS) + len(ROLES_IN_EVENT) + sum(map(len, QUESTIONS.values()))
+    outs = [_floats("scores", 2 * len(LABELS)), _floats("vectors", 4 * POINTER), _floats("marks", width)]
     graph = helper.make_graph(g.nodes, "sayso-tagger", ints, outs, g.constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
     decoding = {

@@ -90,3 +90,12 @@ def test_a_word_of_odd_characters_is_scored() -> None:
 def test_the_tagger_is_shared() -> None:
     """A process loads its model once."""
     assert shared_tagger() is shared_tagger()
+
+
+@needs_model
+def test_marks_are_given_where_they_are_asked_for() -> None:
+    """Without marking there are none, and all else is the same."""
+    (plain,), (marked,) = (list(shared_tagger().score(TEXT, marking=asked)) for asked in (False, True))
+
+    assert (0, len(marked.words)) == (len(plain.marks), len(marked.marks))
+    assert np.array_equal(plain.scores, marked.scores)

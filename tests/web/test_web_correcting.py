@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sayso.desk.dossier import Dossier
-from sayso.records import Actor, Claim, Field
+from sayso.records import Actor, Basis, Claim, Field
 from web.conftest import NAME, Client, client_of
 
 SIGNED = {"by": "Ines", "why": "she is named above"}
@@ -78,9 +78,9 @@ def test_a_missed_statement_is_added(client: Client, path: Path) -> None:
 
 
 def test_a_report_gets_its_day(client: Client, path: Path) -> None:
-    """What was undated is dated."""
+    """What sayso dated, somebody knows better."""
     with Dossier(path) as dossier:
-        report = next(each for each in dossier.reports() if each.published.latest is None)
+        report = next(each for each in dossier.reports() if each.published.basis is Basis.INFERRED)
     send(client, action="set", record=report.id, field=Field.PUBLISHED, now="2031-03-13")
     assert "13 March 2031 (given)" in client.get(f"/reports/{report.id}").text
 

@@ -48,6 +48,7 @@ class Dossier:
         self._path = None if path is None else str(path)
         self._clock = clock
         self._store: Store | None = Store.found(None) if path is None else None
+        self._dated: CorrectedShelf | None = None
 
     def take_in(self, paths: Iterable[str], manner: Manner = _MANNER) -> Summary:
         """Read the reports at `paths` that are not here yet, and keep each with its findings.
@@ -60,6 +61,7 @@ class Dossier:
             self.close()
             self._store = Store.found(self._path)
         store = self._shelf()
+        self._dated = None
         for report, findings in run.findings(store.knows):
             store.put(replace(report, learned=self._clock.now()), findings)
         return run.summary()
@@ -84,6 +86,7 @@ class Dossier:
         """
         groups = rooms.link(CorrectedShelf(self._shelf()))
         self._shelf().put_groups(groups)
+        self._dated = None
         return groups
 
     def groups(self) -> Iterator[Group]:
@@ -98,6 +101,7 @@ class Dossier:
         """
         correction = make_correction(self._view(), change, signed, self._clock.now())
         self._shelf().put_correction(correction)
+        self._dated = None
         return correction
 
     def corrections(self) -> Iterator[Correction]:
@@ -163,7 +167,7 @@ class Dossier:
         """Close the file; to ask again opens it again."""
         if self._store is not None:
             self._store.close()
-            self._store = None
+            self._store = self._dated = None
 
     def __enter__(self) -> Self:
         return self
@@ -176,8 +180,10 @@ class Dossier:
         return render_html(self.brief())
 
     def _view(self) -> CorrectedShelf:
-        """What is here, dated by the last linking, and as people corrected it."""
-        return CorrectedShelf(DatedShelf(self._shelf()))
+        """What is here, dated by the last linking and as people corrected it; anew after each change."""
+        if self._dated is None:
+            self._dated = CorrectedShelf(DatedShelf(self._shelf()))
+        return self._dated
 
     def _seen(self, window: Window) -> CorrectedShelf:
         """What is here, as people had corrected it at the time of `window`."""

@@ -22,6 +22,7 @@ from sayso.records import (
     fates_of,
     find_anchored,
 )
+from sayso.views.brief.collecting import Collected, collect_all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +65,11 @@ class StillShelf:
     def corrections(self) -> Iterator[Correction]:
         """What people corrected, in the order in which they did."""
         return iter(self.all_corrections)
+
+    @cached_property
+    def everything(self) -> Collected:
+        """All of it as briefs take it, found once for all days."""
+        return collect_all(self)
 
     @cached_property
     def finding_by_id(self) -> Mapping[str, Finding]:

@@ -71,7 +71,7 @@ class ReportReader:
     def _marked(self, report: Report) -> tuple[list[Attribution], Marks]:
         """The outermost attributions and the marks of the text, read with its dateline as in training."""
         opening, rules = _dateline(report), self._tagger.decoding
-        windows = list(self._tagger.score(opening + report.text))
+        windows = list(self._tagger.score(opening + report.text, marking=True))
         found = join_all(opening + report.text, windows, rules, Convention.WIRE)
         inside = (a for a in found if _beginning(a) >= len(opening))
         return [shifted(a, -len(opening)) for a in inside], Marks.of(windows, rules, len(opening))

@@ -53,7 +53,7 @@ class Scored:
     """A window: its words, and what the model says of each.
 
     Label scores in both conventions, pointer vectors (row 0 for 'none'), and scores of marks: three for each
-    layer, one for each role, one for each answer to each question.
+    layer, one for each role, one for each answer to each question; no row where they were not asked for.
     """
 
     words: tuple[Span, ...]
@@ -82,16 +82,18 @@ class Tagger:
         self._pieces: dict[str, list[int]] = {}
         self.decoding = _decoding(self._session.get_modelmeta().custom_metadata_map["decoding"])
 
-    def score(self, text: str) -> Iterator[Scored]:
-        """The windows of `text`, in order, scored."""
+    def score(self, text: str, *, marking: bool = False) -> Iterator[Scored]:
+        """The windows of `text`, in order, scored; without `marking` nothing is said of marks, in less time."""
         words = find_words(text)
         pieces = self._pieces_of([text[w.start : w.end] for w in words])
         for low, high in windows(text, words, [len(p) for p in pieces], LONGEST):
             forms = [shape_of(text[w.start : w.end]) for w in words[low:high]]
-            scores, vectors, marks = self._run(pieces[low:high], forms)
+            scores, vectors, marks = self._run(pieces[low:high], forms, marking=marking)
             yield Scored(words=tuple(words[low:high]), scores=scores[1:], vectors=vectors, marks=marks[1:])
 
-    def _run(self, pieces: Sequence[list[int]], forms: Sequence[int]) -> tuple[Floats, Floats, Floats]:
+    def _run(
+        self, pieces: Sequence[list[int]], forms: Sequence[int], *, marking: bool
+    ) -> tuple[Floats, Floats, Floats]:
         ids, shapes, firsts = [CLS], [0], [0]
         for word, form in zip(pieces, forms, strict=True):
             firsts.append(len(ids))
@@ -100,9 +102,8 @@ class Tagger:
         ids.append(SEP)
         shapes.append(0)
         feeds = {"ids": ids, "shapes": shapes, "places": range(len(ids)), "firsts": firsts}
-        scores, vectors, marks = self._session.run(
-            OUTPUTS, {k: np.array(v, np.int64) for k, v in feeds.items()}
-        )
+        arrays = {name: np.array(values, np.int64) for name, values in feeds.items()}
+        scores, vectors, marks = self._session.run(OUTPUTS, {**arrays, "marking": np.array(marking)})
         return scores, vectors, marks
 
     def _pieces_of(self, words: Sequence[str]) -> list[list[int]]:

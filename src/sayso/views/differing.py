@@ -96,7 +96,7 @@ def _denied(
     collected: Collected, groups: Iterable[Group], since: str, limits: Limits, citer: Citer
 ) -> Shown[Contradiction]:
     """Denials told since that day, with what they deny."""
-    founds = {found.finding.id: found for found in collected.founds}
+    founds = collected.by_id
     denials = [
         group
         for group in groups
@@ -118,7 +118,7 @@ def _withdrawn(
             outlet = report.outlet or report.agency or "a report"
             words = one_line(f"{outlet} {told} an earlier version: {report.headline or report.text}")
             yield Withdrawn(words=shorten(words, _WIDTH), places=None)
-    founds = {found.finding.id: found for found in collected.founds}
+    founds = collected.by_id
     for proposal in groups:
         if not isinstance(proposal, Proposal):
             continue

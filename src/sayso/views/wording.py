@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 
 from sayso.errors import InputError
 
@@ -41,8 +42,11 @@ def visible(text: str, *, keep: str = "") -> str:
     return "".join(ch for ch in text if ch in keep or unicodedata.category(ch) not in _UNSEEN)
 
 
+@lru_cache(maxsize=100_000)  # the same names and numbers are asked for again and again
 def one_line(text: str) -> str:
     """`text` in one visible line: white space of any kind and length is one space."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return visible(_SPACE.sub(" ", text)).strip()
 
 

@@ -58,6 +58,7 @@ def add(room: Room, pasted: Pasted, uploads: Sequence[Upload]) -> Added:
             summary: Summary = dossier.take_in(paths, Manner(keeps_paths=False))
             if summary.new:
                 dossier.link()
+        room.renew()
         told = (each.removeprefix(f"{folder}/") for each in summary.refused)
         return Added(summary=str(summary), refused=tuple(told))
 

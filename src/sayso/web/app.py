@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from http import HTTPStatus
 from pathlib import Path
+from threading import Thread
 
+from anyio.to_thread import current_default_thread_limiter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Litestar, Request, Response, get
 from litestar.di import Provide
@@ -26,6 +28,7 @@ from sayso.web.room import Room
 
 _HERE = Path(__file__).parent
 _LARGEST = 20_000_000  # bytes of a request
+_THREADS = 200
 _PAGES = (
     pages.dossier_page,
     pages.brief_page,
@@ -59,12 +62,20 @@ _API = (
 
 def make_app(path: str, guard: Guard) -> Guarded:
     """The page and API of the dossier at `path`, open to whom `guard` lets in: an ASGI application."""
-    return Guarded(_inner(Room(path)), guard)
+    room = Room(path)
+    Thread(target=pages.warm, args=(room,), daemon=True).start()  # ready when the first page is asked for
+    return Guarded(_inner(room), guard)
+
+
+async def _take_in_all() -> None:
+    """Give each reader a thread: one who waits for a large answer must not keep the others waiting."""
+    current_default_thread_limiter().total_tokens = _THREADS
 
 
 def _inner(room: Room) -> Litestar:
     return Litestar(
         route_handlers=[*_PAGES, *_API, describe, create_static_files_router("/static", [_HERE / "static"])],
+        on_startup=[_take_in_all],
         dependencies={
             "room": Provide(lambda: room, sync_to_thread=False),
             "asked": Provide(parse_query, sync_to_thread=False),

@@ -86,8 +86,8 @@ def question_page(
     if question not in list(Question):
         raise NotFoundException(detail="Nobody can ask that. The dossier page lists what can be asked.")
     asked = Question(question)
-    answer = _answer(room, asked, Window(as_of=as_of or None, known_at=known_at or None), _SHOWN)
-    body = _written(_ANSWERS[asked].lay(answer), answer.reports.rows)
+    window = Window(as_of=as_of or None, known_at=known_at or None)
+    body = room.answer(("page", asked, window), lambda shelf: _body(shelf, asked, window))
     context = {"title": question.capitalize(), "body": body, "address": f"/ask/{question}", "as_of": as_of}
     return Template("answer.html", context=context)
 
@@ -138,6 +138,11 @@ def _answer(room: Room, question: Question, window: Window, limits: Limits) -> A
     return room.answer(
         (question, window, limits), lambda shelf: _ANSWERS[question].ask(shelf, limits, window)
     )
+
+
+def _body(shelf: Shelf, question: Question, window: Window) -> Markup:
+    answer = _ANSWERS[question].ask(shelf, _SHOWN, window)
+    return _written(_ANSWERS[question].lay(answer), answer.reports.rows)
 
 
 def _written(blocks: Iterator[Block], reports: tuple[Listed, ...]) -> Markup:

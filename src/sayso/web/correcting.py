@@ -93,6 +93,7 @@ def _correct(room: Room, form: FormMultiDict) -> Correction:
         correction = dossier.correct(_change(dossier, form), signed)
         if linked:
             dossier.link()
+    room.renew()
     return correction
 
 

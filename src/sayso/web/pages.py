@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from asyncio import to_thread
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -16,10 +18,11 @@ from litestar.response import Template
 from markupsafe import Markup
 
 from sayso.desk.still import StillShelf
+from sayso.errors import SaysoError
 from sayso.records import Actor, Claim, Position, Report
 from sayso.views.beside import put_beside
 from sayso.views.blocks import Block, Heading, Source
-from sayso.views.brief import Brief
+from sayso.views.brief import Brief, Window, build_brief
 from sayso.views.brief.collecting import day_of_report
 from sayso.views.brief.places import Citation
 from sayso.views.html import HtmlWriter
@@ -29,12 +32,14 @@ from sayso.web.asking import Question
 from sayso.web.chart import charts_of
 from sayso.web.finding import PAGE, Query, Sort, as_csv
 from sayso.web.handed import TheQuery, TheRoom, answer
-from sayso.web.room import Room
+from sayso.web.room import SHOWN, Room
 from sayso.web.sheets import Place, claim_sheet, report_sheet
 
 T = TypeVar("T")
 
 _ACTORS = 200
+_SLIDES = 300  # days of the slider, the last ones, that are made ready
+_REST = 2.0  # times as long as it took is rested after each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,31 +54,43 @@ class Section:
 @get("/", sync_to_thread=True, include_in_schema=False)
 def dossier_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str] = "") -> Template:
     """Where all stands, as of a day."""
-    brief = room.brief(as_of or None, since or None)
-    days = room.answer(
-        "days", lambda shelf: sorted({r.published.latest for r in shelf.reports() if r.published.latest})
-    )
+    window = Window(as_of=as_of or None, since=since or None)
     return Template(
         "dossier.html",
         context={
-            "brief": brief,
+            **_dossier_at(room, window),
             "questions": [question.value for question in Question],
-            "sections": _sections(brief),
-            "charts": tuple(charts_of(brief.figures.rows)),
-            "days": days,
             "as_of": as_of,
             "since": since,
-            "addresses": _addresses(brief),
         },
     )
+
+
+def warm(room: Room) -> None:
+    """Have the pages of the dossier ready before they are asked for: today's, then those of the slider.
+
+    It takes a third of the time, so that who asks meanwhile is answered.
+    """
+    with suppress(SaysoError, OSError):  # whoever asks for the page is told what is wrong
+        days = room.answer(
+            ("days",), lambda shelf: sorted({r.published.latest or "" for r in shelf.reports()})
+        )
+        for day in ("", *reversed(days[-_SLIDES:])):
+            began = time.monotonic()
+            _dossier_at(room, Window(as_of=day or None))
+            time.sleep(_REST * (time.monotonic() - began))
+
+
+def _dossier_at(room: Room, window: Window) -> dict[str, object]:
+    return room.answer(("dossier", window), lambda shelf: _dossier(shelf, window))
 
 
 @get("/brief", sync_to_thread=True, include_in_schema=False)
 def brief_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str] = "") -> Template:
     """The brief alone, for print; citations lead to the passages at its end."""
-    brief = room.brief(as_of or None, since or None)
+    window = Window(as_of=as_of or None, since=since or None)
     return Template(
-        "brief.html", context={"title": brief.head.title, "body": _written(HtmlWriter(), lay_out(brief))}
+        "brief.html", context=room.answer(("brief page", window), lambda shelf: _printed(shelf, window))
     )
 
 
@@ -189,6 +206,24 @@ def _page(rows: Sequence[T], page: int) -> tuple[Sequence[T], int]:
     pages = max(1, -(-len(rows) // PAGE))
     start = (min(max(page, 1), pages) - 1) * PAGE
     return rows[start : start + PAGE], pages
+
+
+def _dossier(shelf: StillShelf, window: Window) -> dict[str, object]:
+    """What the page of the dossier shows as of a day: kept as it is written, so that it is written once."""
+    brief = build_brief(shelf, SHOWN, window)
+    days = sorted({report.published.latest for report in shelf.reports() if report.published.latest})
+    return {
+        "head": brief.head,
+        "sections": _sections(brief),
+        "charts": tuple(charts_of(brief.figures.rows)),
+        "days": days,
+        "addresses": _addresses(brief),
+    }
+
+
+def _printed(shelf: StillShelf, window: Window) -> dict[str, object]:
+    brief = build_brief(shelf, SHOWN, window)
+    return {"title": brief.head.title, "body": _written(HtmlWriter(), lay_out(brief))}
 
 
 def _addresses(brief: Brief) -> dict[int, str]:

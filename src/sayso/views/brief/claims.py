@@ -67,7 +67,7 @@ def build_claims(collected: Collected, groups: Iterable[Group], limits: Limits, 
     """The claims that several of the reports tell; those of most reports first. Only linking finds claims."""
     kept = tuple(groups)
     numbers = {report.id: number for number, report in enumerate(collected.reports, start=1)}
-    founds = {found.finding.id: found for found in collected.founds}
+    founds = collected.by_id
     told = sorted(_told(kept, founds, numbers), key=lambda each: each.order)
     shown = first(told, limits.groups)
     return Rests(
@@ -105,10 +105,14 @@ def _told(
         if not isinstance(claim, Claim):
             continue
         members = (*claim.statements, *claim.figures, *claim.standing, *claim.events)
+        if len(members) < _FEWEST:
+            continue
         visible = [founds[each] for each in members if each in founds]
+        if count_reports(visible) < _FEWEST:
+            continue
         visible.sort(key=lambda found: (found.number, found.start))
         origins = tuple(line for root in claim.origins if (line := _origin(root, numbers)))
-        if count_reports(visible) >= _FEWEST and origins:
+        if origins:
             yield _Told(claim=claim, founds=tuple(visible), origins=origins)
 
 

@@ -60,7 +60,7 @@ def _conflicts(groups: Iterable[Group], causes: frozenset[Cause]) -> list[Confli
 def _built(
     collected: Collected, conflicts: Iterable[Conflict], limits: Limits, citer: Citer
 ) -> Shown[Contradiction]:
-    founds = {found.finding.id: found for found in collected.founds}
+    founds = collected.by_id
     told = [each for each in (_sides(conflict, founds) for conflict in conflicts) if len(each.sides) > 1]
     order = list(Cause)
     told.sort(

@@ -28,14 +28,17 @@ class Dated:
 def build_dates(collected: Collected, groups: Iterable[Group], limits: Limits) -> Shown[Dated]:
     """The datings of the reports that are shown, in order of their numbers."""
     numbers = {report.id: number for number, report in enumerate(collected.reports, start=1)}
-    known = {*numbers, *(found.finding.id for found in collected.founds)}
     rows = [
         Dated(
             report=numbers[group.report],
             days=name_days(group.published.earliest, group.published.latest),
             candidates=len(group.candidates),
             why=tuple(one_line(why.sentence) for why in group.why),
-            hindsight=any(each not in known for why in group.why for each in why.records),
+            hindsight=any(
+                each not in numbers and each not in collected.by_id
+                for why in group.why
+                for each in why.records
+            ),
         )
         for group in groups
         if isinstance(group, Dating) and group.report in numbers

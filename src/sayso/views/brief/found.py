@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from sayso.records import Evidence, Figure, Finding, Link, Report, Statement, When
@@ -18,37 +19,37 @@ F_co = TypeVar("F_co", bound=Finding, covariant=True)
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Found(Generic[F_co]):
-    """A finding, its report, and the number of that in the brief."""
+    """A finding, its report, and the number of that in the brief; what is asked of it often is kept."""
 
     finding: F_co
     report: Report
     number: int
 
-    @property
+    @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """The words that the finding rests on."""
         return evidence_of(self.finding)
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where it begins in the text."""
         return min(piece.span.start for piece in self.evidence)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Its words in one line of bearable length."""
         return shorten(one_line(_GAP.join(piece.words for piece in self.evidence)), WORDS_WIDTH)
 
-    @property
+    @cached_property
     def days(self) -> Days:
         """When it was, or else when it was reported."""
         earliest, latest = _bounds(_when(self.finding))
         if earliest or latest:
-            return Days.named(earliest, latest, reported=False)
+            return name_all(earliest, latest, reported=False)
         published = self.report.published
-        return Days.named(published.earliest, published.latest, reported=True)
+        return name_all(published.earliest, published.latest, reported=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +64,19 @@ class Days:
     reported: bool
     name: str
 
-    @classmethod
-    def named(cls, earliest: str | None, latest: str | None, *, reported: bool) -> Days:
-        """The days with their name."""
-        name = name_days(earliest, latest)
-        told = f"reported {name}" if reported and (earliest or latest) else name
-        return cls(earliest=earliest, latest=latest, reported=reported, name=told)
-
     @property
     def order(self) -> tuple[bool, str, str]:
         """To be sorted by, the undated last."""
         day = self.earliest or self.latest or ""
         return not day, day, self.latest or ""
+
+
+@lru_cache(maxsize=20_000)  # thousands of findings are of the same days
+def name_all(earliest: str | None, latest: str | None, *, reported: bool) -> Days:
+    """The days with their name."""
+    name = name_days(earliest, latest)
+    told = f"reported {name}" if reported and (earliest or latest) else name
+    return Days(earliest=earliest, latest=latest, reported=reported, name=told)
 
 
 def evidence_of(finding: Finding) -> tuple[Evidence, ...]:

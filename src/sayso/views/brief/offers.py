@@ -79,7 +79,7 @@ def build_offers(
     collected: Collected, groups: Iterable[Group], limits: Limits, citer: Citer
 ) -> Shown[Tabled]:
     """The proposals, those whose terms are told first; an offer that was not linked stands for itself."""
-    founds = {found.finding.id: found for found in collected.founds}
+    founds = collected.by_id
     every = sorted(_groups(collected.of(Offer), groups), key=lambda group: group.order)
     shown = first(every, limits.groups)
     rows = tuple(_tabled(group, founds, limits.lines, citer) for group in shown.rows)
