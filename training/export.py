@@ -24,7 +24,7 @@ from model import BAD_STEP, FORK, POINTER, REACH, Size, forbidden
 
 # Weights take 127 steps on each side; 63 where a processor without VNNI would overflow.
 STEPS = 127
-# The parts whose inputs are quantised as well. Not `down`: the outliers that it reads do not fit eight bits.
+# The parts whose inputs are quantised as well; `down` too where outliers.py has found what does not fit eight bits.
 EIGHTH = ("query", "key", "value", "out", "up")
 
 
@@ -56,14 +56,25 @@ class Graph:
             return self.op("Add", self.op("MatMul", x, self.constant(f"{name}.weight", w)), bias)
         scale = np.maximum(np.abs(w).max(axis=0), 1e-8) / STEPS
         q = self.constant(f"{name}.int8", np.round(w / scale).astype(np.int8))
-        if name.rsplit(".", 1)[-1] not in EIGHTH:
+        outliers = self.weights.get(f"{name}.outliers")
+        if name.rsplit(".", 1)[-1] not in EIGHTH and outliers is None:
             wide = self.op("Cast", q, to=TensorProto.FLOAT)
             wide = self.op("Mul", wide, self.constant(f"{name}.scale", scale.astype(np.float32)))
             return self.op("Add", self.op("MatMul", x, wide), bias)
+        if outliers is not None:
+            bias = self.op("Add", self.apart(x, name, w, outliers.astype(np.int64)), bias)
+            fits = np.ones(len(w), np.float32)
+            fits[outliers.astype(np.int64)] = 0
+            x = self.op("Mul", x, self.constant(f"{name}.fits", fits))
         x8, x_scale, x_zero = self.quantised(x)
         product = self.op("Cast", self.op("MatMulInteger", x8, q, x_zero), to=TensorProto.FLOAT)
         both = self.op("Mul", x_scale, self.constant(f"{name}.scale", scale.astype(np.float32)))
         return self.op("Add", self.op("Mul", product, both), bias)
+
+    def apart(self, x: str, name: str, w: NDArray[np.float32], outliers: NDArray[np.int64]) -> str:
+        """The product of the few values of x that do not fit eight bits, in full precision."""
+        few = self.op("Gather", x, self.constant(f"{name}.outliers", outliers), axis=-1)
+        return self.op("MatMul", few, self.constant(f"{name}.apart", w[outliers]))
 
     def quantised(self, x: str) -> tuple[str, str, str]:
         """`x` in eight bits with its scale and zero, once for all that read it."""

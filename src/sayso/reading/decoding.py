@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,8 @@ from sayso.records import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+_USUAL = 400  # words of a window, seldom more
 
 
 class Convention(IntEnum):
@@ -74,14 +77,16 @@ def decode(scored: Scored, rules: Decoding, convention: Convention) -> Window:
 def best_path(scores: Floats, transition: Floats) -> list[int]:
     """The labels with the highest sum of scores and moves (Viterbi 1967); a window is entered from 'O'."""
     best = transition[0] + scores[0]
-    back: list[NDArray[np.intp]] = []
-    for row in scores[1:]:
-        moves = best[:, None] + transition
-        back.append(moves.argmax(axis=0))
-        best = moves.max(axis=0) + row
+    into = np.ascontiguousarray(transition.T)  # a row for each label that is moved into
+    back = np.empty((len(scores) - 1, len(into)), np.intp)
+    rows = np.arange(len(into))
+    for k, row in enumerate(scores[1:]):
+        moves = into + best
+        back[k] = moves.argmax(axis=1)
+        best = moves[rows, back[k]] + row
     path = [int(best.argmax())]
-    for pointers in reversed(back):
-        path.append(int(pointers[path[-1]]))
+    for pointers in reversed(back.tolist()):
+        path.append(pointers[path[-1]])
     return path[::-1]
 
 
@@ -108,6 +113,11 @@ def _points(scored: Scored, rules: Decoding, which: Pointer) -> Floats:
 
 def _buckets(n: int, reach: int) -> NDArray[np.int64]:
     """Distance buckets between all pairs of words: exact when near, by half doublings when far."""
+    return _all_buckets(max(n, _USUAL), reach)[:n, :n]
+
+
+@lru_cache(maxsize=2)  # those of a shorter window are a corner of those of a longer one
+def _all_buckets(n: int, reach: int) -> NDArray[np.int64]:
     gap = np.arange(n)[None] - np.arange(n)[:, None]
     far = np.floor(np.log2(np.maximum(np.abs(gap), 1).astype(np.float32)) * 1.5).astype(np.int64) + 1
     return np.asarray(np.minimum(np.where(gap == 0, 0, far), reach) * np.sign(gap) + reach)

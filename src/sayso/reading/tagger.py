@@ -83,7 +83,7 @@ class Tagger:
         self.decoding = _decoding(self._session.get_modelmeta().custom_metadata_map["decoding"])
 
     def score(self, text: str, *, marking: bool = False) -> Iterator[Scored]:
-        """The windows of `text`, in order, scored; without `marking` nothing is said of marks, in less time."""
+        """The windows of `text`, in order, scored; without `marking` without marks, in less time."""
         words = find_words(text)
         pieces = self._pieces_of([text[w.start : w.end] for w in words])
         for low, high in windows(text, words, [len(p) for p in pieces], LONGEST):
