@@ -20,7 +20,7 @@ _KEPT = 400  # answers
 SHOWN = Limits(groups=30, lines=12)
 # A dossier that was read in so many seconds is read anew at once. A larger one is read beside the answering,
 # and its answers are found again one by one, with rests, so that pages stay quick while reports pour in.
-_AT_ONCE = 0.5
+_AT_ONCE = 1.0
 _REST = 3.0  # times as long as it took
 
 
@@ -104,10 +104,10 @@ class Room:
         began, state = time.monotonic(), self._state_of_file()
         with self.opened() as dossier:
             shelf = StillShelf.of(dossier)
+        self._seconds = time.monotonic() - began
         # What was read stays: nobody need look through it for garbage again and again.
         gc.collect()
         gc.freeze()
-        self._seconds = time.monotonic() - began
         return _View(state=state, shelf=shelf)
 
     def _read_beside(self, before: _View) -> None:
@@ -118,6 +118,8 @@ class Room:
             view = self._read()
             view.old = before.answers
             with self._lock:
+                if self._view is not before:
+                    return  # somebody changed the dossier meanwhile and was shown it
                 self._view = view
             time.sleep(_REST * (time.monotonic() - began))
             for question, (find, _) in list(before.answers.items()):
