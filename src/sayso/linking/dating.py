@@ -186,14 +186,29 @@ def _settled(
 def _between(
     bearings: Sequence[Bearing], around: Bearing | None
 ) -> tuple[frozenset[int], tuple[Bearing, ...]]:
-    """The days between the closest bounds, if both sides have one; else those around the story."""
-    firsts = [each for each in bearings if each.first is not None]
-    lasts = [each for each in bearings if each.last is not None]
-    first = max(firsts, key=lambda each: each.first or 0, default=around)
-    last = min(lasts, key=lambda each: each.last or 0, default=around)
+    """The days between the closest bounds, if both sides have one; else those around the story.
+
+    Bearings are taken in their order: one that would leave no day beside those before it is dropped.
+    """
+    first: Bearing | None = None
+    last: Bearing | None = None
+    for each in bearings:
+        later = each if _lies_later(each, first) else first
+        sooner = each if _lies_sooner(each, last) else last
+        if later is None or sooner is None or (later.first or 0) <= (sooner.last or 0):
+            first, last = later, sooner
+    first, last = first or around, last or around
     if first is None or last is None or not 0 <= (last.last or 0) - (first.first or 0) <= _LONGEST:
         return frozenset(), ()
     return frozenset(range(first.first or 0, (last.last or 0) + 1)), tuple(dict.fromkeys((first, last)))
+
+
+def _lies_later(one: Bearing, other: Bearing | None) -> bool:
+    return one.first is not None and (other is None or one.first > (other.first or 0))
+
+
+def _lies_sooner(one: Bearing, other: Bearing | None) -> bool:
+    return one.last is not None and (other is None or one.last < (other.last or 0))
 
 
 def _of_eras(around: Bearing | None, eras: Sequence[Bearing]) -> tuple[frozenset[int], tuple[Bearing, ...]]:

@@ -14,8 +14,9 @@ from sayso.linking.bearings import Bearing
 from sayso.linking.days import Days
 from sayso.records import Figure, Finding, Scope
 
-_MEASURES = frozenset({"killed", "injured", "displaced", "missing"})
+_MEASURES = frozenset({"killed", "injured"})
 _LEAST = 20  # smaller counts are of an incident, whatever their words
+_SURELY = 10_000  # from here on a count is of all so far, whatever its words
 _FURTHEST = 1.6  # times: tolls of one matter lie no further apart
 _SLACK = 1.005  # times: what rounding makes
 _FEWEST_DAYS = 7  # between two tolls that tell how fast a count grows
@@ -40,10 +41,9 @@ def tolls_of(findings: Iterable[Finding], days: Days) -> tuple[Toll, ...]:
         Toll(value=float(found.value), measure=found.measure, days=days, figure=found.id)
         for found in findings
         if isinstance(found, Figure)
-        and found.scope is Scope.CUMULATIVE
         and found.measure in _MEASURES
         and found.value
-        and found.value >= _LEAST
+        and found.value >= (_LEAST if found.scope is Scope.CUMULATIVE else _SURELY)
     )
 
 

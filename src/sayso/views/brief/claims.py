@@ -161,6 +161,9 @@ def _behind(collected: Collected, groups: Sequence[Group], limits: Limits, citer
             passes_on = place > 0 or link.kind is Kind.OUTLET
             if passes_on and not link.anonymous and link.name not in own:
                 hands[names.get(link.name.casefold(), link.name)].append(found)
+        for speaker in found.finding.speakers[1:]:  # 'two officials and the channel said'
+            if speaker.kind is Kind.OUTLET and speaker.name not in own:
+                hands[names.get(speaker.name.casefold(), speaker.name)].append(found)
     several = {name: told for name, told in hands.items() if count_reports(told) >= _FEWEST}
     ranked = sorted(several, key=lambda name: (-count_reports(several[name]), name))
     shown = first(ranked, limits.lines)
