@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.linking.days import days_between
+from sayso.linking.passages import fold
 from sayso.linking.tellings import Telling
 from sayso.records import Cause, Figure, Scope
 
@@ -75,8 +76,7 @@ def _at_one_time(
     places = _places(one), _places(other)
     if all(places) and not places[0] & places[1] and share <= _AT_MOST:
         return Cause.AREA
-    counted = _counted(one), _counted(other)
-    if share > _SURELY_ONE or (all(counted) and not counted[0] & counted[1]):
+    if share > _SURELY_ONE or not _counted(one) & _counted(other):
         return None
     return Cause.DEFINITION if _is_round(one) or _is_round(other) else Cause.CONTRADICTION
 
@@ -132,4 +132,7 @@ def _places(tellings: Sequence[Telling]) -> frozenset[str]:
 
 
 def _counted(tellings: Sequence[Telling]) -> frozenset[str]:
-    return frozenset(word for each in tellings for word in each.words)
+    """The words for who or what is counted."""
+    named = (each.finding.counted for each in tellings if isinstance(each.finding, Figure))
+    words = (word for each in tellings for word in each.words)
+    return frozenset([*words, *(word for name in named if name for word in fold(name))])
