@@ -43,5 +43,10 @@ def parse_query(  # noqa: PLR0913, PLR0917 - each is a field of the form
 
 def answer(room: Room, asked: Query) -> tuple[Hit, ...]:
     """What the room holds that fits."""
-    hits = room.answer(("hits", asked.sort), lambda shelf: all_hits(shelf, asked.sort))
+    hits = all_of(room, asked.sort)
     return room.answer(("search", asked), lambda _: find(hits, asked))
+
+
+def all_of(room: Room, sort: Sort) -> tuple[Hit, ...]:
+    """All of one sort that the room holds, gathered once."""
+    return room.answer(("hits", sort), lambda shelf: all_hits(shelf, sort))

@@ -31,7 +31,7 @@ from sayso.web.adding import Pasted, Upload, add
 from sayso.web.asking import Question
 from sayso.web.chart import charts_of
 from sayso.web.finding import PAGE, Query, Sort, as_csv
-from sayso.web.handed import TheQuery, TheRoom, answer
+from sayso.web.handed import TheQuery, TheRoom, all_of, answer
 from sayso.web.room import SHOWN, Room
 from sayso.web.sheets import Place, claim_sheet, report_sheet
 
@@ -67,7 +67,7 @@ def dossier_page(room: TheRoom, as_of: FromQuery[str] = "", since: FromQuery[str
 
 
 def warm(room: Room) -> None:
-    """Have the pages of the dossier ready before they are asked for: today's, then those of the slider.
+    """Have the page of the dossier, the search, and then the slider ready before they are asked for.
 
     It takes a third of the time, so that who asks meanwhile is answered.
     """
@@ -75,7 +75,10 @@ def warm(room: Room) -> None:
         days = room.answer(
             ("days",), lambda shelf: sorted({r.published.latest or "" for r in shelf.reports()})
         )
-        for day in ("", *reversed(days[-_SLIDES:])):
+        _dossier_at(room, Window())
+        for sort in Sort:
+            all_of(room, sort)
+        for day in reversed(days[-_SLIDES:]):
             began = time.monotonic()
             _dossier_at(room, Window(as_of=day or None))
             time.sleep(_REST * (time.monotonic() - began))
