@@ -18,10 +18,13 @@ from sayso.linking import linker
 STEPS = (
     "find_reprints",
     "find_stories",
+    "find_datings",
     "find_actors",
     "all_tellings",
     "find_talks",
     "find_claims",
+    "find_proposals",
+    "find_drift",
     "find_conflicts",
 )
 
