@@ -25,28 +25,27 @@ def terms(text: str) -> list[tuple[int | None, str, str]]:
 
 
 def test_terms_stand_by_stage_and_issue() -> None:
-    """A truce in three stages: what stands with a stage is of that stage, and what 'and' joins to it."""
+    """What stands with a stage is of that stage, and what 'and' joins to it."""
     assert terms(
-        "Envoys spoke of a deal for a truce which would be staggered over three stages, with the "
-        "release of all other captives and a lasting ceasefire addressed in the second stage."
+        "The envoys want an accord for a ceasefire that would unfold in four steps, with the handover of "
+        "every detainee and a lasting truce planned for the third phase."
     ) == [
-        (None, "truce", "a truce"),
-        (None, "other", "staggered over three stages"),
-        (2, "hostage_release", "the release of all other captives"),
-        (2, "truce", "a lasting ceasefire addressed in the second stage"),
+        (None, "truce", "a ceasefire"),
+        (None, "other", "unfold in four steps"),
+        (3, "prisoner_release", "the handover of every detainee"),
+        (3, "truce", "a lasting truce planned for the third phase"),
     ]
 
 
 def test_a_counter_proposal_names_what_it_answers() -> None:
     """The words after 'to' are what is answered, and that is an offer of its own."""
     counter, plan = offers(
-        "On Monday the Front sent the mediators counter-proposals to a plan hammered out last week "
-        "in Ostrava by envoys from Norway."
+        "The Front gave its answer and sent counter-proposals to a plan put forward by diplomats from Norway."
     )
     assert counter.author is not None
     assert counter.author.name == "Front"
     assert counter.answers is not None
-    assert counter.answers.words.startswith("a plan hammered out last week")
+    assert counter.answers.words.startswith("a plan put forward by diplomats")
     assert plan.author is not None
     assert plan.author.name == "Norway"
 
@@ -62,10 +61,10 @@ def test_the_plan_goes_on_with_what_was_told_of_it() -> None:
 
 
 def test_what_is_proposed_by_a_verb_alone_is_an_offer() -> None:
-    """'suggested that': nobody needs to say 'proposal'."""
-    (offer,) = offers("Mediators suggested that the return of refugees could be watched by an outside force.")
+    """'proposed that': nobody needs to say 'proposal'."""
+    (offer,) = offers("Norway proposed that the refugees would go home before the snow.")
     assert offer.author is not None
-    assert offer.author.name.lower() == "mediators"
+    assert offer.author.name == "Norway"
     assert offer.terms[0].issue == "return_of_displaced"
 
 
@@ -97,6 +96,8 @@ def test_an_author_without_a_name_is_led_back_to_nobody() -> None:
 def test_every_offer_stands_in_its_text() -> None:
     """Whatever the words, evidence, terms and author are cut from the text."""
     text = "Under the draft, seen by the Courier, Marvia would lift its blockade; the port would reopen."
-    for offer in offers(text):
+    found = offers(text)
+    assert found
+    for offer in found:
         for piece in (offer.evidence, *(t.evidence for t in offer.terms)):
             assert text[piece.span.start : piece.span.end] == piece.words

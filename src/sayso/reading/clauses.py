@@ -112,9 +112,11 @@ class Clauses:
         return Span(start=self.tokens[min(every)].span.start, end=self.tokens[last].span.end)
 
     def _below(self, i: int) -> Iterator[int]:
-        yield i
-        for k in self.children[i]:
-            yield from self._below(k)
+        below = [i]
+        while below:  # a sentence of thousands of words may hang together as one chain
+            k = below.pop()
+            yield k
+            below += self.children[k]
 
     def around(self, place: int) -> Span | None:
         """The clause around the word at `place`, without the clauses that hang on it; `None` past the end."""

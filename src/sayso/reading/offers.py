@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -58,15 +59,23 @@ class _Finding:
         nouns = list(self._plans.nouns(self._field.offers))
         verbs = list(self._plans.proposing_verbs())
         for number, sentence in enumerate(self._scene.parsed.sentences):
-            inside = [i for i in nouns if sentence.holds(self._span(i))]
+            inside = self._inside(nouns, sentence)
             for i in inside:
                 self._hear_noun(i, number)
-            for i in verbs:
-                if sentence.holds(self._span(i)) and not self._told_by_noun(i, inside):
+            for i in self._inside(verbs, sentence):
+                if not self._told_by_noun(i, inside):
                     self._hear_verb(i, number)
             if not inside:
                 self._hear_on(sentence, number)
         yield from filter(None, map(self._offer, self._drafts))
+
+    def _inside(self, words: Sequence[int], sentence: Span) -> Sequence[int]:
+        """Those of some words, in order, that stand in a sentence."""
+        first, last = (
+            bisect_left(words, place, key=lambda i: self._span(i).start)
+            for place in (sentence.start, sentence.end)
+        )
+        return words[first:last]
 
     def _hear_noun(self, i: int, number: int) -> None:
         plans = self._plans
@@ -143,12 +152,8 @@ class _Finding:
         """The offer that 'the plan' goes back to."""
         phrase = self._words(self._scene.clauses.phrase(i)).strip()
         back = bool(GOES_BACK.match(phrase)) and not authors
-        alike = [
-            draft
-            for draft in self._drafts
-            if draft.noun.endswith(self._plans.word(i).rstrip("s"))
-            or draft.noun.rstrip("s").endswith(self._plans.word(i).rstrip("s"))
-        ]
+        noun = self._plans.word(i).rstrip("s")
+        alike = [draft for draft in self._drafts if draft.noun.rstrip("s").endswith(noun)]
         same = [d for d in alike if {a.name for a in d.authors} & {a.name for a in authors}]
         fitting = alike or self._drafts if back else same
         return fitting[-1] if fitting else None
@@ -185,12 +190,8 @@ class _Finding:
         found = clause and answering_words().search(self._text, clause.start, clause.end)
         if not found or self._span(i).start > found.start():
             return None
-        words = [k for k, t in enumerate(self._scene.clauses.tokens) if t.span.start >= found.end()][:1]
-        if not words:
-            return None
-        rest = self._text[found.end() :].split("\n")[0]
-        end = re.search(r"[,.;]|$", rest)
-        return Span(start=found.end(), end=found.end() + (end.start() if end else 0))
+        end = re.compile(r"[,.;\n]|$").search(self._text, found.end(), clause.end) if clause else None
+        return Span(start=found.end(), end=end.start()) if end and end.start() > found.end() else None
 
     def _told_by_noun(self, verb: int, nouns: Sequence[int]) -> bool:
         """Whether the verb's own object is a word for the offer: 'proposed a plan'."""

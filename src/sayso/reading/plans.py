@@ -18,6 +18,7 @@ OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 WITHIN = frozenset({"under", "in"})
 FOR, OF, BY, TO = frozenset({"for"}), frozenset({"of"}), frozenset({"by", "from"}), frozenset({"to"})
 COUNTER = re.compile(r"counter[-\s]?$", re.IGNORECASE)  # that 'counter-proposal' may be cut in two
+AFTER, NEAR = 60, 4  # characters and words behind a verb, among which the word is that must follow it
 MODIFIES = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -64,8 +65,9 @@ class Plans:
         """The words for those whose the plan at noun `i` is."""
         clauses = self.clauses
         own = [k for k in clauses.children[i] if clauses.tokens[k].dep == "poss"]
-        if own or self._by(i):
-            return own or self._by(i)
+        named = own or self._by(i)
+        if named:
+            return named
         verb = self.governor(i)
         if verb is None or not (self.does(verb, "making") or self.does(verb, "proposing")):
             return []
@@ -87,9 +89,8 @@ class Plans:
     def answered(self, i: int) -> Span | None:
         """What the counter-proposal at noun `i` answers."""
         start = self.clauses.tokens[i].span.start
-        if not self.word(i).startswith("counter") and not COUNTER.search(
-            self.text[:start][-len("counter-") :]
-        ):
+        before = self.text[max(0, start - len("counter-")) : start]
+        if not self.word(i).startswith("counter") and not COUNTER.search(before):
             return None
         found = next(self._after(i, TO), None)
         if found is None and i + 1 < len(self.clauses.tokens) and self.word(i + 1) == "to":
@@ -144,8 +145,9 @@ class Plans:
     def does(self, verb: int, how: str) -> bool:
         """Whether the verb is one of the list `how`, with the word that must follow it."""
         rests = _verbs(how).get(self.word(verb), ())
-        after = self.text[self.clauses.tokens[verb].span.end :][:60].lower().split()
-        return any(rest in {"", *after[:1]} or rest in after[:4] for rest in rests)
+        end = self.clauses.tokens[verb].span.end
+        after = self.text[end : end + AFTER].lower().split()[:NEAR] if rests else []
+        return any(not rest or rest in after for rest in rests)
 
     def _after(self, i: int, prepositions: frozenset[str]) -> Iterator[int]:
         """What stands after a preposition that hangs on the noun, or on the verb that it is the object of."""
@@ -175,7 +177,7 @@ class Plans:
             yield from self._clause_terms(k)
 
     def _under(self, preposition: int, verb: int) -> Iterator[Span]:
-        """'Under the plan, …' and 'in the first stage of a deal': the clause without these words."""
+        """'Under the plan, …': the clause without these words."""
         if self.word(preposition) not in WITHIN or not self._has_modal(verb):
             return
         own, whole = self.clauses.subtree(preposition), self.clauses.subtree(verb)
@@ -185,7 +187,7 @@ class Plans:
             yield Span(start=whole.start, end=own.start)
 
     def _in_stage(self, i: int) -> Iterator[Span]:
-        """'40 going free in the first stage of a deal': the clause up to the stage."""
+        """'the pilots sent home in the first stage of an accord': the clause up to the stage."""
         tokens = self.clauses.tokens
         stage = tokens[tokens[i].head].head
         verb = tokens[tokens[stage].head].head

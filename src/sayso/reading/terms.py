@@ -62,7 +62,7 @@ def _terms(text: str, span: Span, issues: Finder) -> Iterator[Term]:
             words = text[piece.start : piece.end]
             if len(words.split()) < FEWEST_WORDS:
                 continue
-            # 'the release of hostages and a truce in the second stage': both are of that stage
+            # 'open roads and a truce in the second stage': both are of that stage
             stage = next((s for s in stages[place:] if s is not None), around)
             issue = _issue(words, issues)
             if issue == OTHER and stage is not None:

@@ -85,14 +85,14 @@ def parse_day(words: str) -> str:
 
 
 def parse_instant(words: str) -> str:
-    """The last moment, ISO 8601 in UTC, of a day or second; `InputError` if `words` are neither."""
+    """The last second of a day, or a second, as a `Clock` writes it; `InputError` if `words` are neither."""
     try:
         if _INSTANT.fullmatch(words):
-            return datetime.fromisoformat(words).strftime("%Y-%m-%dT%H:%M:%S.999999Z")
+            return datetime.fromisoformat(words).strftime("%Y-%m-%dT%H:%M:%SZ")
     except ValueError:
         pass
     try:
-        return f"{parse_day(words)}T23:59:59.999999Z"
+        return f"{parse_day(words)}T23:59:59Z"
     except InputError as error:
         told = shorten(one_line(words), 40)
         raise InputError(
