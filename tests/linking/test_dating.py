@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from fakes.findings import a_figure
 from fakes.records import a_day, a_report
 from linking.pile import TALKS, printed, wired
@@ -53,6 +55,14 @@ def test_a_copy_is_of_the_days_of_its_origin() -> None:
     (dating,) = datings(wired(*TALKS), printed(*TALKS[:4], day=None, outlet="Post"))
     assert {"2031-03-03", "2031-03-04"} == set(dating.candidates)  # it tells of Monday
     assert any("same copy" in why.sentence for why in dating.why)
+
+
+@pytest.mark.parametrize("day", ["February 29", "February 30"])
+def test_a_beginning_that_no_year_has_is_left(day: str) -> None:
+    """Two reports name a day that neither this year nor the last one has."""
+    began = f"The war began on {day}. Six months of war have passed."
+    dated = a_report(began, outlet="A", published=a_day("2031-09-03"))
+    assert () == datings(dated, a_report(began, outlet="B"))
 
 
 def test_a_report_of_which_too_little_is_told_stays_undated() -> None:

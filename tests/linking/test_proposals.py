@@ -64,6 +64,15 @@ def test_what_became_of_it_stands_by_holder_and_day() -> None:
     assert "2031-03-06" == proposal.status[1].when.start.earliest
 
 
+def test_what_one_finding_tells_twice_is_told_once() -> None:
+    """'rejected the plan … rejected the proposal' in one finding is one rejection."""
+    first, plan = told("2031-03-03", "Post")
+    words = "Marvia rejected the plan and again rejected the proposal"
+    later = a_report(f"{words}.", published=a_day("2031-03-06"), outlet="Echo")
+    (proposal,) = proposals_of({first: (plan,), later: (an_event(later, words),)})
+    assert [ProposalState.TABLED, ProposalState.REJECTED] == [each.state for each in proposal.status]
+
+
 def test_an_answer_weeks_later_is_to_something_else() -> None:
     """The story goes on, the proposal may be forgotten."""
     first, plan = told("2031-03-03", "Post")

@@ -18,8 +18,11 @@ class DatedShelf:
 
     def reports(self) -> Iterator[Report]:
         """All reports, in order of their ids."""
-        for report in self._shelf.reports():
-            yield replace(report, published=self._days.get(report.id, report.published))
+        return map(self.report, self._shelf.reports())
+
+    def report(self, report: Report) -> Report:
+        """`report` with the days that were found for it, if any were."""
+        return replace(report, published=self._days.get(report.id, report.published))
 
     def statements(self, report_id: str | None = None) -> Iterator[Statement]:
         """The statements of one report, or of all, in order of report id and place in the text."""

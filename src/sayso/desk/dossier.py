@@ -68,7 +68,7 @@ class Dossier:
 
     def reports(self, prefix: str = "") -> Iterator[Report]:
         """The reports whose id begins with `prefix`, without it all, in order of their ids."""
-        return (report for report in self._view().reports() if report.id.startswith(prefix))
+        return self._known(self._shelf().reports(prefix))
 
     def statements(self, report_id: str | None = None) -> Iterator[Statement]:
         """The statements of one report, or of all, in order of report id and place in the text."""
@@ -115,7 +115,7 @@ class Dossier:
         held = {
             each.id: each for report in {s.report for s in statements} for each in view.statements(report)
         }
-        return tuple(map(view.report, reports)), tuple(held[s.id] for s in statements if s.id in held)
+        return tuple(self._known(reports)), tuple(held[s.id] for s in statements if s.id in held)
 
     def check(self) -> tuple[Problem, ...]:
         """Every record whose evidence does not bear it out; none, if all is well."""
@@ -180,10 +180,14 @@ class Dossier:
         return render_html(self.brief())
 
     def _view(self) -> CorrectedShelf:
-        """What is here, dated by the last linking and as people corrected it; anew after each change."""
+        """What is here, dated by the last linking and as people corrected it; anew after a change."""
         if self._dated is None:
             self._dated = CorrectedShelf(DatedShelf(self._shelf()))
         return self._dated
+
+    def _known(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """The reports with their days, as linking found or people set them."""
+        return map(self._view().report, map(DatedShelf(self._shelf()).report, reports))
 
     def _seen(self, window: Window) -> CorrectedShelf:
         """What is here, as people had corrected it at the time of `window`."""

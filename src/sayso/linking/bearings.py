@@ -65,7 +65,7 @@ def find_beginning(reports: Iterable[Report]) -> tuple[int, int] | None:
 
 def _is_beginning(report: Report, found: re.Match[str]) -> bool:
     around = report.text[max(0, found.start() - _AROUND) : found.end() + _AROUND].lower()
-    return not found["year"] and any(re.search(rf"\b{word}\b", around) for word in load("bearings")["began"])
+    return not found["year"] and bool(_began().search(around))
 
 
 def _weekday(report: Report) -> Iterator[Bearing]:
@@ -86,13 +86,13 @@ def _weekday(report: Report) -> Iterator[Bearing]:
 def _past_weekdays(paragraph: str) -> Iterator[str]:
     for sentence in split_sentences(paragraph):
         for found in _weekdays().finditer(sentence):
-            if not _is_coming(sentence, found):
+            if not _is_coming(sentence[: found.start()]):
                 yield found[1].lower()
 
 
-def _is_coming(sentence: str, found: re.Match[str]) -> bool:
-    """'will meet Tuesday', 'to begin Tuesday', 'until Tuesday'; not 'sent teams to the port on Tuesday'."""
-    before = sentence[: found.start()].split()[-_BEFORE:]
+def _is_coming(text: str) -> bool:
+    """Whether words before a day put it off: 'will meet', 'to begin', 'until'; not 'went to the port on'."""
+    before = text.split()[-_BEFORE:]
     words = {word.lower() for word in before}
     to_do = any(
         one == "to" and other.islower() and other not in _DETERMINERS for one, other in pairwise(before)
@@ -108,8 +108,9 @@ def _full_dates(report: Report) -> Iterator[Bearing]:
     for text in _texts(report):
         for found in _days().finditer(text):
             day = _day_of(found)
-            before = text[max(0, found.start() - 25) : found.start()].lower().split()
-            had_come = bool(before) and before[-1] in load("bearings")["seen"] and not _is_coming(text, found)
+            before = text[max(0, found.start() - _AROUND) : found.start()]
+            seen = set(before.lower().split()[-1:]) & set(load("bearings")["seen"])
+            had_come = bool(seen) and not _is_coming(before)
             if day and had_come and (latest is None or day > latest[0]):
                 latest = day, found[0]
     if latest:
@@ -170,6 +171,11 @@ def _day_of(found: re.Match[str]) -> date | None:
 def _names() -> Sequence[str]:
     names: Sequence[str] = load("times")["weekdays"]
     return names
+
+
+@cache
+def _began() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('bearings')['began'])})\b")
 
 
 @cache

@@ -15,14 +15,12 @@ from sayso.records import Cause, Figure, Scope
 _SURELY_ONE, _AT_MOST = 1.25, 3.0
 _ROUNDED = 1.03  # how far a rounded number may lie from what was counted
 _ROUND = 10  # who counts seldom comes to a multiple of this
-NO_PAIRS: frozenset[frozenset[str]] = frozenset()
 _UNCOUNTED = frozenset({"other", "percent", "duration", "money", "distance", "votes"})
-
-
 # The dead of one attack, and of all so far, are counts of one kind: which of them is meant is often not told.
 _TOLL = {Scope.INCIDENT: Scope.CUMULATIVE}
 
 Pairs = frozenset[frozenset[str]]  # of ids of figures
+NO_PAIRS: Pairs = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +72,7 @@ def _at_one_time(
     if len(scopes) > 1:
         return Cause.DEFINITION if _counted(one) & _counted(other) else None
     places = _places(one), _places(other)
-    if all(places) and not places[0] & places[1] and share <= _AT_MOST:
+    if all(places) and not places[0] & places[1]:
         return Cause.AREA
     if share > _SURELY_ONE or not _counted(one) & _counted(other):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +22,7 @@ _COPIED = 3  # days within which a paper prints an agency's copy
 _LONGEST = 400  # days between first and last that still date a report
 _NEAR_STORY = 14  # days around the dated reports of its story
 _FEWEST_AROUND = 3  # dated reports from which on a story tells of which days it is
+_CITED = 5  # of these
 _FEWEST_FOR_ERAS = 50  # dated reports from which on a pile tells of which days it is
 _MOST_UNDATED = 0.3  # share of a pile that may be undated for that
 _PAUSE = 7  # days without a report that end a stretch of days
@@ -72,6 +74,10 @@ class _Pile:
             _Case(report=report, findings=findings[report], stories=stories.get(report.id, frozenset()))
             for report in sorted(undated, key=lambda each: each.id)
         ]
+        self._members: dict[str, list[Report]] = defaultdict(list)
+        for report in findings:
+            for story in stories.get(report.id, ()):
+                self._members[story].append(report)
         self._copies = [group for group in reprints if len(group.reports) > 1]
         self._began = self._beginnings()
         self._eras = self._find_eras()
@@ -86,11 +92,8 @@ class _Pile:
 
     def _beginnings(self) -> dict[str, date]:
         """Of each story the day on which its matter began, in the year that its dated reports leave."""
-        members: dict[str, list[Report]] = defaultdict(list)
-        for report in self._findings:
-            for story in self._stories.get(report.id, ()):
-                members[story].append(report)
-        return {story: day for story, reports in members.items() if (day := self._beginning(reports))}
+        asked = {story for case in self._cases for story in case.stories}
+        return {story: day for story in asked if (day := self._beginning(self._members[story]))}
 
     def _beginning(self, reports: Sequence[Report]) -> date | None:
         found = find_beginning(reports)
@@ -98,11 +101,12 @@ class _Pile:
         if found is None or not days:
             return None
         first = date.fromordinal(min(days))
-        try:
-            day = date(first.year, *found)
-        except ValueError:
-            return None
-        return day if day <= first else day.replace(year=day.year - 1)
+        for year in (first.year, first.year - 1):
+            with suppress(ValueError):  # 29 February of another year, 31 April
+                day = date(year, *found)
+                if day <= first:
+                    return day
+        return None
 
     def _find_eras(self) -> tuple[Bearing, ...]:
         """The stretches of days of which the pile is, if that is large and mostly dated."""
@@ -156,18 +160,15 @@ class _Pile:
 
     def _around(self, case: _Case) -> Bearing | None:
         """The days around the dated reports of its story."""
-        days = [
-            (self._dated[report.id], report.id)
-            for report in self._findings
-            if report.id in self._dated and case.stories & self._stories.get(report.id, frozenset())
-        ]
+        near = {report.id for story in case.stories for report in self._members[story]}
+        days = [(self._dated[each], each) for each in sorted(near & self._dated.keys())]
         if len(days) < _FEWEST_AROUND:
             return None
         return Bearing(
             first=min(first for (first, _), _ in days) - _NEAR_STORY,
             last=max(last for (_, last), _ in days) + _NEAR_STORY,
             sentence="the dated reports of its story are of about these days",
-            records=tuple(sorted(report for _, report in days)[:5]),
+            records=tuple(report for _, report in days[:_CITED]),
         )
 
 

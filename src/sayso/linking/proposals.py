@@ -10,7 +10,7 @@ from datetime import date
 from sayso.linking.answering import Answer, find_answers
 from sayso.linking.days import Days, days_between, days_from, first_day, published_days
 from sayso.linking.passages import common_words, fold
-from sayso.linking.weighing import Judgement, Reason, weigh
+from sayso.linking.weighing import ENOUGH, Judgement, Reason, weigh
 from sayso.records import (
     Actor,
     Finding,
@@ -33,6 +33,7 @@ _FAR = 21  # days after which an answer is to something else
 _FEWEST_WORDS = 3
 _SHARE = 0.4  # of the words of the shorter telling
 _NAME_WIDTH = 80
+_UNDATED = "9999"  # after all days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,13 +94,16 @@ def _grouped(told: Sequence[_Told]) -> list[list[_Told]]:
     """Each offer with the first group all of whose members it fits, the best fitting first."""
     groups: list[list[_Told]] = []
     for each in sorted(told, key=lambda t: t.key):
-        weights = [(min(_judge(each, other).weight for other in group), -k) for k, group in enumerate(groups)]
-        weight, place = max(weights, default=(0.0, 0))
-        if weight >= 1:
-            groups[-place].append(each)
+        best = max(groups, key=lambda group: _fit(each, group), default=[])
+        if best and _fit(each, best) >= ENOUGH:
+            best.append(each)
         else:
             groups.append([each])
     return groups
+
+
+def _fit(told: _Told, group: Sequence[_Told]) -> float:
+    return min(_judge(told, other).weight for other in group)
 
 
 def _judge(one: _Told, other: _Told) -> Judgement:
@@ -183,11 +187,12 @@ def _proposal(
     first = group[0]
     authors = Counter(told.author for told in group if told.author)
     author = min(authors, key=lambda name: (-authors[name], name)) if authors else None
-    status = [
-        _of_offer(ProposalState.TABLED, first, names),
+    became = [
         *(_of_offer(ProposalState.COUNTERED, each, names) for each in counters),
         *(_status(report, answer, names) for report, answer in given),
     ]
+    once = {(each.state, each.finding): each for each in became}
+    status = [_of_offer(ProposalState.TABLED, first, names), *sorted(once.values(), key=_first_day)]
     return Proposal(
         id=make_id("proposal", first.offer.id),
         name=_name(group, author),
@@ -197,6 +202,11 @@ def _proposal(
         status=tuple(status),
         why=tuple(_why(group)),
     )
+
+
+def _first_day(status: Status) -> str:
+    start = status.when.start if status.when else None
+    return (start.earliest if start else None) or _UNDATED
 
 
 def _name(group: Sequence[_Told], author: str | None) -> str:

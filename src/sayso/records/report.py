@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from sayso.records.span import Span
 from sayso.records.when import Basis, Published
@@ -85,19 +84,16 @@ class Report:
 
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs of `text`, in order: its lines that hold more than white space."""
-        return _paragraphs(self.text)
+        spans: list[Span] = []
+        start = 0
+        for line in self.text.split("\n"):
+            if line.strip():
+                spans.append(Span(start=start, end=start + len(line)))
+            start += len(line) + 1
+        return tuple(spans)
 
     def paragraph_of(self, offset: int) -> int:
         """The number (from 1) of the paragraph that holds the character at `offset` of `text`."""
-        return max(1, sum(span.start <= offset for span in self.paragraphs()))
-
-
-@lru_cache(maxsize=4_000)  # every citation asks for those of its report
-def _paragraphs(text: str) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            spans.append(Span(start=start, end=start + len(line)))
-        start += len(line) + 1
-    return tuple(spans)
+        end = self.text.find("\n", offset)
+        lines = self.text[: end if end >= 0 else None].split("\n")
+        return max(1, sum(bool(line.strip()) for line in lines))
