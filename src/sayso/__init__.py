@@ -83,6 +83,7 @@ from sayso.views.differing import Between, Diff
 from sayso.views.histories import Counts, Stances, Timeline
 from sayso.views.html import ReportView, show
 from sayso.views.inquiries import Conflicts, Origins
+from sayso.views.questions import Question
 from sayso.views.tracing import Drifts, Proposals
 
 __all__ = [
@@ -143,6 +144,7 @@ __all__ = [
     "ProposalState",
     "Proposals",
     "Published",
+    "Question",
     "Range",
     "RefusedReport",
     "Report",

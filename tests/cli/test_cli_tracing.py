@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from fakes.command import Command
+from sayso.views.questions import Question
 
-QUESTIONS = ("origins", "conflicts", "drift", "series", "timeline", "positions", "proposals")
+QUESTIONS = tuple(question.value for question in Question)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -14,7 +14,7 @@ from sayso.ports import Shelf
 from sayso.records import Cause, Conflict, ConflictKind, Side
 from sayso.views.brief import Limits, Window
 from sayso.views.data import render_json
-from sayso.views.inquiries import build_conflicts, build_origins, lay_conflicts, lay_origins
+from sayso.views.inquiries import ask_conflicts, ask_origins, lay_out_conflicts, lay_out_origins
 from sayso.views.markdown import write_blocks
 
 REPORT = a_report()
@@ -33,7 +33,7 @@ SHELF = FakeShelf(held={REPORT: (ONE, OTHER)}, linked=(GROWN, CONFLICT))
 
 def test_conflicts_stand_by_cause_contradictions_first() -> None:
     """What cannot both be so comes before what has a cause."""
-    text = write_blocks(lay_conflicts(build_conflicts(SHELF, Limits())))
+    text = write_blocks(lay_out_conflicts(ask_conflicts(SHELF, Limits())))
 
     assert text.index("## contradiction") < text.index("- the road") < text.index("## growth")
     assert "- Beltrame, undated: it was not [1:2]" in text
@@ -41,26 +41,26 @@ def test_conflicts_stand_by_cause_contradictions_first() -> None:
 
 def test_conflicts_beyond_the_limit_are_counted() -> None:
     """No limit hides that there is more."""
-    assert 1 == build_conflicts(SHELF, Limits(groups=1)).conflicts.more
+    assert 1 == ask_conflicts(SHELF, Limits(groups=1)).conflicts.more
 
 
 def test_a_dossier_that_was_not_linked_says_so() -> None:
     """An empty answer says why it may be empty."""
     bare = FakeShelf(held={REPORT: (ONE, OTHER)})
 
-    assert "not linked" in write_blocks(lay_conflicts(build_conflicts(bare, Limits())))
-    assert "not linked" in write_blocks(lay_origins(build_origins(bare, Limits())))
+    assert "not linked" in write_blocks(lay_out_conflicts(ask_conflicts(bare, Limits())))
+    assert "not linked" in write_blocks(lay_out_origins(ask_origins(bare, Limits())))
 
 
 def test_answers_are_json_too() -> None:
     """A program finds cause and sides under their names."""
-    answer = json.loads(render_json(build_conflicts(SHELF, Limits())))
+    answer = json.loads(render_json(ask_conflicts(SHELF, Limits())))
 
     assert "contradiction" == answer["conflicts"]["rows"][0]["cause"]
-    assert 0 == json.loads(render_json(build_origins(SHELF, Limits())))["rests"]["told"]
+    assert 0 == json.loads(render_json(ask_origins(SHELF, Limits())))["rests"]["told"]
 
 
-@pytest.mark.parametrize("build", [build_origins, build_conflicts])
+@pytest.mark.parametrize("build", [ask_origins, ask_conflicts])
 def test_what_is_no_day_is_refused(build: Callable[[Shelf, Limits, Window], object]) -> None:
     """A day that cannot be is a mistake of who asks."""
     with pytest.raises(InputError, match="is no day"):

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sayso.web.asking import Question
+from sayso.views.questions import Question
 from web.conftest import Client
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from sayso.cli.linking import actors, link, stories
 from sayso.cli.reading import read
 from sayso.cli.serving import serve
 from sayso.cli.telling import say
-from sayso.cli.tracing import conflicts, diff, drift, origins, positions, proposals, series, timeline
+from sayso.cli.tracing import diff, question_commands
 from sayso.errors import InputError, SaysoError
 
 _ERROR, _WRONG_USE, _BUG, _INTERRUPTED = 1, 2, 3, 130
@@ -29,9 +30,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-_COMMANDS = (
+_COMMANDS: tuple[Callable[..., None], ...] = (
     *(read, link, brief, show, check, export, serve),
-    *(stories, actors, origins, conflicts, drift, series, timeline, positions, proposals, diff, packs),
+    *(stories, actors, *question_commands(), diff, packs),
 )
 for command in _COMMANDS:
     app.command()(command)

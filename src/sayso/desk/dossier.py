@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from sayso.desk import rooms
 from sayso.desk.changes import Change, Signed
@@ -24,7 +24,8 @@ from sayso.views.check import Problem, find_problems
 from sayso.views.differing import Between, Diff, ask_diff
 from sayso.views.histories import Counts, Stances, Timeline, ask_positions, ask_series, ask_timeline
 from sayso.views.html import render_html
-from sayso.views.inquiries import Conflicts, Origins, build_conflicts, build_origins
+from sayso.views.inquiries import Conflicts, Origins, ask_conflicts, ask_origins
+from sayso.views.questions import ANSWERS, Question
 from sayso.views.tracing import Drifts, Proposals, ask_drift, ask_proposals
 from sayso.views.wording import parse_instant
 
@@ -129,38 +130,39 @@ class Dossier:
         return build_brief(self._seen(window), limits, window)
 
     def origins(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Origins:
-        """On whose word all rests, as `window` shows it.
-
-        Here and in the questions that follow, an `InputError` says that one of its days is none.
-        """
-        return build_origins(self._seen(window), limits, window)
+        """On whose word all rests, as `window` shows it; `InputError` if that has no day."""
+        return ask_origins(self._seen(window), limits, window)
 
     def conflicts(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Conflicts:
-        """What does not go together."""
-        return build_conflicts(self._seen(window), limits, window)
+        """What does not go together; `InputError` if `window` has no day."""
+        return ask_conflicts(self._seen(window), limits, window)
 
     def proposals(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Proposals:
-        """What is on the table, and what became of it in each telling."""
+        """What is on the table, and what became of it in each telling; `InputError` if `window` has no day."""
         return ask_proposals(self._seen(window), limits, window)
 
     def drift(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Drifts:
-        """What copies and retellings made of the words of their origin."""
+        """What copies and retellings made of words; `InputError` if `window` has no day."""
         return ask_drift(self._seen(window), limits, window)
 
     def timeline(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Timeline:
-        """What was done, met for and planned, day by day."""
+        """What was done, met for and planned, day by day; `InputError` if `window` has no day."""
         return ask_timeline(self._seen(window), limits, window)
 
     def positions(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Stances:
-        """What each party wants, offers, accepts and refuses, with what changed."""
+        """Who stands where on what, with what changed; `InputError` if `window` has no day."""
         return ask_positions(self._seen(window), limits, window)
 
     def series(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Counts:
-        """How counts went over time, with a flag on what is odd."""
+        """How counts went over time, with a flag on what is odd; `InputError` if `window` has no day."""
         return ask_series(self._seen(window), limits, window)
 
+    def ask(self, question: Question, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Any:  # noqa: ANN401
+        """The answer of the method of that name; `InputError` if `window` has no day."""
+        return ANSWERS[question].ask(self._seen(window), limits, window)
+
     def diff(self, between: Between, limits: Limits = _LIMITS) -> Diff:
-        """What was known on one day and on another: added, revised, denied, withdrawn."""
+        """What was known on one day and on another; `InputError` if one is none or the later is not later."""
         return ask_diff(self._seen(between.window), limits, between)
 
     def close(self) -> None:

@@ -56,7 +56,7 @@ def read_masthead(words: str) -> str | None:
     """The outlet that a line above the headline names: 'The Sample Courier'."""
     parts = words.strip(" .|-–—").split()
     fits = _FEWEST_IN_MASTHEAD <= len(parts) <= _LONGEST_MASTHEAD and all(p[:1].isupper() for p in parts)
-    known = load("header")["outlets"]["mastheads"]
+    known = {*load("header")["outlets"]["mastheads"], *load("speakers")["outlets"]["words"]}
     return " ".join(parts) if fits and parts[-1].casefold() in known else None
 
 

@@ -22,8 +22,6 @@ from sayso.records import (
     Statement,
 )
 
-# Nouns that mean a proposal where one is known.
-_ALSO = ("deal", "text", "terms", "agreement", "outline", "document")
 _DENYING = 3  # words before an answer in which it may be denied or only wished
 _AFTER, _BEFORE = 45, 30  # characters between an answer and the word for what it answers
 _STOP = re.compile(r"[.!?;][\"”’]*\s|\n")
@@ -117,4 +115,6 @@ def _answers() -> Finder:
 @cache
 def _proposals() -> Finder:
     offers = join_packs(shipped_packs()).offers
-    return Finder({"offer": Words(nouns=(*offers.nouns, *_ALSO), phrases=offers.phrases)})
+    return Finder(
+        {"offer": Words(nouns=(*offers.nouns, *load("offers")["known"]["nouns"]), phrases=offers.phrases)}
+    )

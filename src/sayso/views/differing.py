@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from sayso.errors import InputError
 from sayso.ports import Shelf
-from sayso.records import Conflict, ConflictKind, Group, Proposal, ProposalState, Report
+from sayso.records import Conflict, ConflictKind, Group, Proposal, ProposalState
 from sayso.views.blocks import Block, Bullets, Heading, Item, Lines, Remark, Table
-from sayso.views.brief.changes import Change, build_changes
+from sayso.views.brief.changes import Change, build_changes, is_since
 from sayso.views.brief.collecting import Collected, collect
 from sayso.views.brief.contradictions import Contradiction, show_conflict
 from sayso.views.brief.found import in_words
@@ -88,10 +88,6 @@ def ask_diff(shelf: Shelf, limits: Limits, between: Between) -> Diff:
     )
 
 
-def _is_since(report: Report, day: str) -> bool:
-    return report.published.earliest is not None and report.published.earliest >= day
-
-
 def _denied(
     collected: Collected, groups: Iterable[Group], since: str, limits: Limits, citer: Citer
 ) -> Shown[Contradiction]:
@@ -103,7 +99,7 @@ def _denied(
         if isinstance(group, Conflict)
         and group.kind is ConflictKind.DENIAL
         and all(any(each in founds for each in side.records) for side in group.sides)
-        and any(_is_since(founds[each].report, since) for each in group.sides[0].records if each in founds)
+        and any(is_since(founds[each].report, since) for each in group.sides[0].records if each in founds)
     ]
     shown = first(denials, limits.groups)
     return Shown(rows=tuple(show_conflict(each, founds, citer) for each in shown.rows), more=shown.more)
@@ -113,7 +109,7 @@ def _withdrawn(
     collected: Collected, groups: Iterable[Group], since: str, citer: Citer
 ) -> Iterator[Withdrawn]:
     for report in collected.reports:
-        if (report.correction or report.supersedes) and _is_since(report, since):
+        if (report.correction or report.supersedes) and is_since(report, since):
             told = "corrects" if report.correction else "replaces"
             outlet = report.outlet or report.agency or "a report"
             words = one_line(f"{outlet} {told} an earlier version: {report.headline or report.text}")
@@ -125,7 +121,7 @@ def _withdrawn(
         for status in proposal.status:
             found = founds.get(status.finding)
             gone = status.state in {ProposalState.WITHDRAWN, ProposalState.SUPERSEDED}
-            if found is not None and gone and _is_since(found.report, since):
+            if found is not None and gone and is_since(found.report, since):
                 words = f"{one_line(proposal.name)}: {in_words(status.state)}"
                 yield Withdrawn(words=shorten(words, _WIDTH), places=citer.cite([found]))
 

@@ -35,21 +35,21 @@ class Conflicts:
     reports: Shown[Listed]
 
 
-def build_origins(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Origins:
+def ask_origins(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Origins:
     """The origins of what stands on `shelf`, as `window` shows it; `InputError` if that has no day."""
     collected, citer = collect(shelf, window), Citer()
     rests = build_claims(collected, shelf.groups(), limits, citer)
     return Origins(count=len(collected.reports), rests=rests, reports=citer.listed(collected.reports))
 
 
-def build_conflicts(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Conflicts:
+def ask_conflicts(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Conflicts:
     """The conflicts of what stands on `shelf`, as `window` shows it; `InputError` if that has no day."""
     collected, citer = collect(shelf, window), Citer()
     conflicts = build_differences(collected, shelf.groups(), limits, citer)
     return Conflicts(conflicts=conflicts, reports=citer.listed(collected.reports))
 
 
-def lay_origins(origins: Origins) -> Iterator[Block]:
+def lay_out_origins(origins: Origins) -> Iterator[Block]:
     """The origins in blocks."""
     yield Heading(level=1, text="Origins")
     if not origins.rests.told and not origins.rests.behind.rows:
@@ -59,7 +59,7 @@ def lay_origins(origins: Origins) -> Iterator[Block]:
     yield from lay_reports(origins.reports)
 
 
-def lay_conflicts(conflicts: Conflicts) -> Iterator[Block]:
+def lay_out_conflicts(conflicts: Conflicts) -> Iterator[Block]:
     """The conflicts in blocks, cause by cause."""
     yield Heading(level=1, text="Conflicts")
     rows = conflicts.conflicts.rows

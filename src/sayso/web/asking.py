@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 import msgspec
@@ -16,22 +14,12 @@ from litestar.response import Template
 from markupsafe import Markup
 
 from sayso.ports import Shelf
-from sayso.views.blocks import Block
 from sayso.views.brief import Limits, Window
-from sayso.views.brief.places import Citation, Listed
 from sayso.views.differing import Between, ask_diff, lay_out_diff
-from sayso.views.histories import (
-    ask_positions,
-    ask_series,
-    ask_timeline,
-    lay_out_positions,
-    lay_out_series,
-    lay_out_timeline,
-)
-from sayso.views.html import HtmlWriter
-from sayso.views.inquiries import build_conflicts, build_origins, lay_conflicts, lay_origins
-from sayso.views.tracing import ask_drift, ask_proposals, lay_out_drift, lay_out_proposals
+from sayso.views.questions import ANSWERS, Question
+from sayso.web.finding import PAGE
 from sayso.web.handed import TheRoom
+from sayso.web.markup import write_linked
 from sayso.web.room import Room
 
 _SHOWN = Limits(groups=60, lines=20)
@@ -44,38 +32,6 @@ KnownAt = Annotated[
 ]
 Start = Annotated[str, QueryParameter(description="The earlier ISO day.")]
 End = Annotated[str, QueryParameter(description="The later ISO day.")]
-
-
-class Question(StrEnum):
-    """What can be asked."""
-
-    ORIGINS = "origins"
-    CONFLICTS = "conflicts"
-    DRIFT = "drift"
-    SERIES = "series"
-    TIMELINE = "timeline"
-    POSITIONS = "positions"
-    PROPOSALS = "proposals"
-
-
-@dataclass(frozen=True, slots=True)
-class _Answering:
-    """How a question is answered, how the answer is laid out, and what it tells."""
-
-    ask: Callable[[Shelf, Limits, Window], Any]
-    lay: Callable[[Any], Iterator[Block]]
-    tells: str
-
-
-_ANSWERS: Mapping[Question, _Answering] = {
-    Question.ORIGINS: _Answering(build_origins, lay_origins, "On whose word it rests."),
-    Question.CONFLICTS: _Answering(build_conflicts, lay_conflicts, "What does not go together."),
-    Question.DRIFT: _Answering(ask_drift, lay_out_drift, "What copies and retellings made of words."),
-    Question.SERIES: _Answering(ask_series, lay_out_series, "How counts went, and what is odd about them."),
-    Question.TIMELINE: _Answering(ask_timeline, lay_out_timeline, "What happened, day by day."),
-    Question.POSITIONS: _Answering(ask_positions, lay_out_positions, "Who stands where on what."),
-    Question.PROPOSALS: _Answering(ask_proposals, lay_out_proposals, "What is on the table."),
-}
 
 
 @get("/ask/{question:str}", sync_to_thread=True, include_in_schema=False)
@@ -99,12 +55,12 @@ def diff_page(room: TheRoom, start: FromQuery[str] = "", end: FromQuery[str] = "
     if start and end:
         between = Between(start=start, end=end)
         answer = room.answer(("diff", between), lambda shelf: ask_diff(shelf, _SHOWN, between))
-        body = _written(lay_out_diff(answer), answer.reports.rows)
+        body = write_linked(lay_out_diff(answer), answer.reports.rows)
     return Template("diff.html", context={"body": body, "start": start, "end": end})
 
 
 @get("/api/diff", sync_to_thread=True, tags=["answers"])
-def get_diff(room: TheRoom, start: Start, end: End, limit: Limit = 50) -> Response[dict[str, Any]]:
+def get_diff(room: TheRoom, start: Start, end: End, limit: Limit = PAGE) -> Response[dict[str, Any]]:
     """What was known on one day and on another: added, revised, denied, withdrawn."""
     between = Between(start=start, end=end)
     key = ("diff", between, limit)
@@ -114,19 +70,19 @@ def get_diff(room: TheRoom, start: Start, end: End, limit: Limit = 50) -> Respon
 
 def answer_handlers() -> Iterator[HTTPRouteHandler]:
     """For each question its address in the API."""
-    for question, answering in _ANSWERS.items():
+    for question, answering in ANSWERS.items():
         yield get(
             f"/api/{question.value}",
             sync_to_thread=True,
             tags=["answers"],
             operation_id=f"get_{question.value}",
-            description=answering.tells,
+            description=f"{answering.tells.capitalize()}.",
         )(_handler(question))
 
 
 def _handler(question: Question) -> Callable[..., Response[dict[str, Any]]]:
     def handle(
-        room: TheRoom, as_of: AsOf = "", known_at: KnownAt = "", limit: Limit = 50
+        room: TheRoom, as_of: AsOf = "", known_at: KnownAt = "", limit: Limit = PAGE
     ) -> Response[dict[str, Any]]:
         window = Window(as_of=as_of or None, known_at=known_at or None)
         return Response(msgspec.to_builtins(_answer(room, question, window, Limits(groups=limit))))
@@ -135,22 +91,9 @@ def _handler(question: Question) -> Callable[..., Response[dict[str, Any]]]:
 
 
 def _answer(room: Room, question: Question, window: Window, limits: Limits) -> Any:  # noqa: ANN401 - of its own class each
-    return room.answer(
-        (question, window, limits), lambda shelf: _ANSWERS[question].ask(shelf, limits, window)
-    )
+    return room.answer((question, window, limits), lambda shelf: ANSWERS[question].ask(shelf, limits, window))
 
 
 def _body(shelf: Shelf, question: Question, window: Window) -> Markup:
-    answer = _ANSWERS[question].ask(shelf, _SHOWN, window)
-    return _written(_ANSWERS[question].lay(answer), answer.reports.rows)
-
-
-def _written(blocks: Iterator[Block], reports: tuple[Listed, ...]) -> Markup:
-    """The blocks as markup; each citation leads to its paragraph."""
-    ids = {listed.number: listed.id for listed in reports}
-
-    def address(citation: Citation) -> str:
-        return f"/reports/{ids[citation.report]}#p{citation.paragraph}"
-
-    writer = HtmlWriter(address=address, claim_address=lambda claim: f"/claims/{claim}")
-    return Markup(writer.write(list(blocks)))  # noqa: S704 - the writer escapes all text
+    answer = ANSWERS[question].ask(shelf, _SHOWN, window)
+    return write_linked(ANSWERS[question].lay(answer), answer.reports.rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from asyncio import to_thread
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
@@ -24,14 +24,14 @@ from sayso.views.beside import put_beside
 from sayso.views.blocks import Block, Heading, Source
 from sayso.views.brief import Brief, Window, build_brief
 from sayso.views.brief.collecting import day_of_report
-from sayso.views.brief.places import Citation
 from sayso.views.html import HtmlWriter
 from sayso.views.layout import lay_out
+from sayso.views.questions import Question
 from sayso.web.adding import Pasted, Upload, add
-from sayso.web.asking import Question
 from sayso.web.chart import charts_of
 from sayso.web.finding import PAGE, Query, Sort, as_csv
 from sayso.web.handed import TheQuery, TheRoom, all_of, answer
+from sayso.web.markup import linking_writer, write_plain
 from sayso.web.room import SHOWN, Room
 from sayso.web.sheets import Place, claim_sheet, report_sheet
 
@@ -72,15 +72,12 @@ def warm(room: Room) -> None:
     It takes a third of the time, so that who asks meanwhile is answered.
     """
     with suppress(SaysoError, OSError):  # whoever asks for the page is told what is wrong
-        days = room.answer(
-            ("days",), lambda shelf: sorted({r.published.latest or "" for r in shelf.reports()})
-        )
         _dossier_at(room, Window())
         for sort in Sort:
             all_of(room, sort)
-        for day in reversed(days[-_SLIDES:]):
+        for day in reversed(_days(room.shelf())[-_SLIDES:]):
             began = time.monotonic()
-            _dossier_at(room, Window(as_of=day or None))
+            _dossier_at(room, Window(as_of=day))
             time.sleep(_REST * (time.monotonic() - began))
 
 
@@ -214,19 +211,23 @@ def _page(rows: Sequence[T], page: int) -> tuple[Sequence[T], int]:
 def _dossier(shelf: StillShelf, window: Window) -> dict[str, object]:
     """What the page of the dossier shows as of a day: kept as it is written, so that it is written once."""
     brief = build_brief(shelf, SHOWN, window)
-    days = sorted({report.published.latest for report in shelf.reports() if report.published.latest})
     return {
         "head": brief.head,
         "sections": _sections(brief),
         "charts": tuple(charts_of(brief.figures.rows)),
-        "days": days,
+        "days": _days(shelf),
         "addresses": _addresses(brief),
     }
 
 
+def _days(shelf: StillShelf) -> list[str]:
+    """The days on which reports came out."""
+    return sorted({report.published.latest for report in shelf.reports() if report.published.latest})
+
+
 def _printed(shelf: StillShelf, window: Window) -> dict[str, object]:
     brief = build_brief(shelf, SHOWN, window)
-    return {"title": brief.head.title, "body": _written(HtmlWriter(), lay_out(brief))}
+    return {"title": brief.head.title, "body": write_plain(HtmlWriter(), lay_out(brief))}
 
 
 def _addresses(brief: Brief) -> dict[int, str]:
@@ -235,12 +236,7 @@ def _addresses(brief: Brief) -> dict[int, str]:
 
 def _sections(brief: Brief) -> list[Section]:
     """The sections of the brief; the list of its reports is a page of its own."""
-    reports = _addresses(brief)
-
-    def address(citation: Citation) -> str:
-        return f"{reports[citation.report]}#p{citation.paragraph}"
-
-    writer = HtmlWriter(address=address, claim_address=lambda claim: f"/claims/{claim}")
+    writer = linking_writer(brief.reports.rows)
     sections: list[Section] = []
     parts: list[list[Block]] = []
     for block in lay_out(brief):
@@ -251,9 +247,5 @@ def _sections(brief: Brief) -> list[Section]:
     for heading, *rest in parts:
         if rest and isinstance(heading, Heading):
             anchor = "-".join(heading.text.lower().split())
-            sections.append(Section(title=heading.text, anchor=anchor, body=_written(writer, rest)))
+            sections.append(Section(title=heading.text, anchor=anchor, body=write_plain(writer, rest)))
     return sections
-
-
-def _written(writer: HtmlWriter, blocks: Iterable[Block]) -> Markup:
-    return Markup(writer.write(blocks))  # noqa: S704 - the writer escapes all text

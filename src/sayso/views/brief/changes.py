@@ -23,7 +23,7 @@ from sayso.views.brief.standings import teller_of as holder_of
 from sayso.views.wording import one_line
 
 # Other figures count one incident or plan each: a new one does not replace an old one.
-_GOING_ON = frozenset({Scope.CUMULATIVE, Scope.STATE})
+GOING_ON = frozenset({Scope.CUMULATIVE, Scope.STATE})
 
 F = TypeVar("F", bound=Finding)
 
@@ -77,7 +77,7 @@ class _Now:
 
 def build_changes(collected: Collected, day: str, limits: Limits, citer: Citer) -> Changes:
     """What changed since `day`."""
-    since = [report for report in collected.reports if _is_since(report, day)]
+    since = [report for report in collected.reports if is_since(report, day)]
     before = [report for report in collected.reports if _is_before(report, day)]
     every = [*_standings(collected, day), *_figures(collected, day), *_positions(collected, day)]
     every += _offers(collected, day)
@@ -91,7 +91,8 @@ def build_changes(collected: Collected, day: str, limits: Limits, citer: Citer) 
     )
 
 
-def _is_since(report: Report, day: str) -> bool:
+def is_since(report: Report, day: str) -> bool:
+    """Whether the report surely came out on that day or later."""
     earliest = report.published.earliest
     return earliest is not None and earliest >= day
 
@@ -108,7 +109,7 @@ def _standings(collected: Collected, day: str) -> Iterator[_Now]:
 
 
 def _figures(collected: Collected, day: str) -> Iterator[_Now]:
-    figures = [found for found in collected.of(Figure) if found.finding.scope in _GOING_ON]
+    figures = [found for found in collected.of(Figure) if found.finding.scope in GOING_ON]
     for (measure, whom, who), sides in _sides(figures, day, _figure_key):
         about = f"{in_words(measure)}: {whom}" if whom else in_words(measure)
         yield from _told(Matter.FIGURE, who, about, sides, value_of)
@@ -155,7 +156,7 @@ def _sides(
     """What was told before, and since; only of those who told something since."""
     for who, group in grouped(latest_first(founds), key).items():
         before = [found for found in group if _is_before(found.report, day)]
-        since = [found for found in group if _is_since(found.report, day)]
+        since = [found for found in group if is_since(found.report, day)]
         if since:
             yield who, (before, since)
 

@@ -47,9 +47,9 @@ class Found(Generic[F_co]):
         """When it was, or else when it was reported."""
         earliest, latest = _bounds(_when(self.finding))
         if earliest or latest:
-            return name_all(earliest, latest, reported=False)
+            return days_named(earliest, latest, reported=False)
         published = self.report.published
-        return name_all(published.earliest, published.latest, reported=True)
+        return days_named(published.earliest, published.latest, reported=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Days:
 
 
 @lru_cache(maxsize=20_000)  # thousands of findings are of the same days
-def name_all(earliest: str | None, latest: str | None, *, reported: bool) -> Days:
+def days_named(earliest: str | None, latest: str | None, *, reported: bool) -> Days:
     """The days with their name."""
     name = name_days(earliest, latest)
     told = f"reported {name}" if reported and (earliest or latest) else name

@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import combinations, pairwise
 
 from sayso.records import Bound, Figure, Group, Scope, Story
+from sayso.views.brief.changes import GOING_ON
 from sayso.views.brief.collecting import Collected
 from sayso.views.brief.figures import value_of
 from sayso.views.brief.found import Days, Found, count_reports, grouped, name_of
@@ -17,7 +18,6 @@ from sayso.views.brief.limits import Limits, Shown, first
 from sayso.views.brief.places import Citer, Places
 from sayso.views.wording import one_line
 
-_GOING_ON = frozenset({Scope.CUMULATIVE, Scope.STATE})
 _UNCOUNTED = frozenset({"other", "percent", "duration", "money", "distance"})
 _FURTHEST = 3.0  # times: values of one thing lie no further apart
 _ROUNDED = 1.03  # times: no more than what rounding makes
@@ -102,7 +102,7 @@ def build_runs(collected: Collected, groups: Iterable[Group], limits: Limits, ci
 def _runs(figures: Sequence[Found[Figure]], groups: Iterable[Group]) -> Iterator[list[Found[Figure]]]:
     """Figures of one measure, scope and story that may count the same."""
     stories = {report: group.id for group in groups if isinstance(group, Story) for report in group.reports}
-    counted = [f for f in figures if f.finding.value and f.finding.scope in _GOING_ON]
+    counted = [f for f in figures if f.finding.value and f.finding.scope in GOING_ON]
     kinds: dict[tuple[str, Scope, str], list[Found[Figure]]] = defaultdict(list)
     for found in counted:
         if found.finding.measure not in _UNCOUNTED:
@@ -114,22 +114,33 @@ def _runs(figures: Sequence[Found[Figure]], groups: Iterable[Group]) -> Iterator
 
 def _of_one_thing(figures: Sequence[Found[Figure]]) -> Iterator[list[Found[Figure]]]:
     """The figures cut into those that count the same people or things and lie near one another."""
-    runs: list[list[Found[Figure]]] = []
+    runs: list[_Gathering] = []
     for found in sorted(figures, key=lambda each: (each.finding.value or 0, each.number, each.start)):
-        fitting = [run for run in runs if _fits(found, run)]
-        if fitting:
-            fitting[-1].append(found)
-        else:
-            runs.append([found])
-    yield from runs
+        fitting = next((run for run in reversed(runs) if run.takes(found.finding)), None)
+        if fitting is None:
+            fitting = _Gathering()
+            runs.append(fitting)
+        fitting.add(found)
+    yield from (run.members for run in runs)
 
 
-def _fits(found: Found[Figure], run: Sequence[Found[Figure]]) -> bool:
-    last = run[-1].finding.value or 1
-    words = [_whom(each.finding) for each in run]
-    mine = _whom(found.finding)
-    alike = not mine or not any(words) or any(mine & each for each in words)
-    return alike and (found.finding.value or 0) <= last * _FURTHEST
+class _Gathering:
+    """A run as it grows, its values rising; `_whom` are the words for whom its members count."""
+
+    def __init__(self) -> None:
+        self.members: list[Found[Figure]] = []
+        self._whom: set[str] = set()
+
+    def takes(self, figure: Figure) -> bool:
+        """Whether the figure may count the same."""
+        mine, last = _whom(figure), self.members[-1].finding.value or 1
+        alike = not mine or not self._whom or bool(mine & self._whom)
+        return alike and (figure.value or 0) <= last * _FURTHEST
+
+    def add(self, found: Found[Figure]) -> None:
+        """Take one more in."""
+        self.members.append(found)
+        self._whom |= _whom(found.finding)
 
 
 def _whom(figure: Figure) -> frozenset[str]:
