@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from typing import Annotated
 
@@ -30,12 +29,12 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-_COMMANDS: tuple[Callable[..., None], ...] = (
-    *(read, link, brief, show, check, export, serve),
-    *(stories, actors, *question_commands(), diff, packs),
-)
-for command in _COMMANDS:
+for command in (read, link, brief, show, check, export, serve, stories, actors):
     app.command()(command)
+for asking in question_commands():
+    app.command()(asking)
+app.command()(diff)
+app.command()(packs)
 app.add_typer(correcting.app)
 
 

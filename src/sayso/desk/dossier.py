@@ -138,7 +138,7 @@ class Dossier:
         return ask_conflicts(self._seen(window), limits, window)
 
     def proposals(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Proposals:
-        """What is on the table, and what became of it in each telling; `InputError` if `window` has no day."""
+        """What is on the table, and what became of it; `InputError` if `window` has no day."""
         return ask_proposals(self._seen(window), limits, window)
 
     def drift(self, limits: Limits = _LIMITS, window: Window = _ALWAYS) -> Drifts:
