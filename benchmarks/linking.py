@@ -1,4 +1,4 @@
-"""How long linking takes, step by step, and how much it finds.
+"""How long linking takes, step by step, how much memory, and how much it finds.
 
     sayso read wire.jsonl --into wire.db
     python benchmarks/linking.py wire.db
@@ -9,6 +9,7 @@ The dossier is only read. The steps are those of `sayso.linking.linker`, in its 
 from __future__ import annotations
 
 import argparse
+import resource
 import time
 from collections.abc import Callable, Sized
 
@@ -41,6 +42,7 @@ def main() -> None:
         groups = linker.link(opened)
         spent = time.perf_counter() - began
         print(f"{'all, with reading the dossier':30} {spent:6.1f} s  {len(groups):7} groups")
+        print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 def timed(name: str) -> Callable[..., Sized]:

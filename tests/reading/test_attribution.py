@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reading.made import Marked, marked
-from sayso.reading.attribution import Attribution, join
+from sayso.reading.attribution import Attribution, in_whole_words, join
+from sayso.reading.words import find_words
+from sayso.records import Span
 
 LONG_ASIDE = "who had come by the road that few people take in winter because of the snow, " * 3
 
@@ -184,3 +191,18 @@ def test_a_saying_does_not_go_on_in_the_next_paragraph() -> None:
     )
 
     assert ['"The road is open,"', '"It stays open."'] == [content for _, _, content in told(case)]
+
+
+@given(st.text(alphabet="ab-. \n", max_size=40), st.data())
+def test_no_span_ends_inside_a_hyphenated_word(text: str, data: st.DataObject) -> None:
+    """What begins or ends in a word takes all of it, or leaves it to the span that holds its first piece."""
+    words = find_words(text)
+    if not words:
+        return
+    one, other = sorted(data.draw(st.tuples(*[st.integers(0, len(words) - 1)] * 2)))
+    span = Span(start=words[one].start, end=words[other].end)
+    kept = in_whole_words(text, Attribution(source=(), cue=(), content=(span,))).content
+    for word in re.finditer(r"\w+(?:-\w+)+", text):
+        for each in kept if kept != (span,) else ():
+            assert not word.start() < each.start < word.end()
+            assert not word.start() < each.end < word.end()

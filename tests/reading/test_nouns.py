@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.reading.nouns import head_noun, is_plural, is_role, is_speaking_noun, is_written_as_name
+from sayso.reading.nouns import (
+    head_noun,
+    is_plural,
+    is_role,
+    is_speaking_noun,
+    is_written_as_name,
+    party_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +61,20 @@ def test_a_plural_is_told_by_its_form(plural: bool, noun: str) -> None:  # noqa:
 def test_capitals_make_a_role_a_name() -> None:
     """'Doctors Without Borders' is written as a name, 'senior doctors' is not."""
     assert [True, False] == [is_written_as_name(core) for core in ("Pilots Across Borders", "senior pilots")]
+
+
+@pytest.mark.parametrize(
+    ("party", "words", "person"),
+    [
+        ("Norway", "New Norwegian Minister Ana Ruel", "Ana Ruel"),
+        ("Norway", "Norway's Harbour Minister Ana Ruel", "Ana Ruel"),
+        ("Chile", "The head of the Chilean delegation", ""),
+        ("Lerin Front", "Lerin Front chief Ana Ruel", "Ana Ruel"),
+        (None, "The minister", ""),
+    ],
+)
+def test_the_party_is_the_first_country_or_body_beside_a_person(
+    party: str | None, words: str, person: str
+) -> None:
+    """Articles and adjectives with a capital name nobody."""
+    assert party == party_of(words, person)

@@ -101,3 +101,17 @@ def test_every_offer_stands_in_its_text() -> None:
     for offer in found:
         for piece in (offer.evidence, *(t.evidence for t in offer.terms)):
             assert text[piece.span.start : piece.span.end] == piece.words
+
+
+@pytest.mark.parametrize(
+    ("author", "text"),
+    [
+        (None, "They endorsed the Lerin Action Plan for a ceasefire in the valley."),
+        ("Norway", "They endorsed the Norwegian plan for a ceasefire in the valley."),
+        (None, "They endorsed last year's plan for a ceasefire in the valley."),
+    ],
+)
+def test_the_name_of_a_plan_is_not_its_author(author: str | None, text: str) -> None:
+    """A people before the word made the plan; a name that the word belongs to, or a year, did not."""
+    (offer,) = offers(text)
+    assert author == (offer.author.name if offer.author else None)

@@ -235,3 +235,12 @@ def test_ids_tell_statements_apart() -> None:
 
     assert 2 == len(set(ids))
     assert ids == [statement.id for statement in written(report, *words)]
+
+
+def test_a_day_after_the_report_is_not_when_it_was_said() -> None:
+    """The day of what is spoken of, as far as that is to come, is no day of saying."""
+    report = a_report(
+        "At the summit of Nov. 18, 2031, Ana Ruel said, the road will open.", published=a_day(THURSDAY)
+    )
+    (statement,) = written(report, ("Ana Ruel", "said", "the road will open"))
+    assert day(statement) in {None, THURSDAY}

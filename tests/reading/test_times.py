@@ -30,6 +30,7 @@ PIECES = (
         ("He spoke yesterday.", "yesterday", "PUB-1D"),
         ("She recently left.", "recently", "PAST_REF"),
         ("Built in the 1990s.", "the 1990s", "199"),
+        ("Built in the 1990's.", "the 1990's", "199"),
         ("On 2031-05-08 it rained.", "2031-05-08", "2031-05-08"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.reading.names import Name, is_title
+from sayso.reading.names import Name, countries, is_title
 from sayso.reading.nouns import is_role, party_of
 from sayso.reading.parties import known_as
 from sayso.reading.scene import Scene
@@ -15,6 +15,7 @@ from sayso.records import Kind
 APPOSED = re.compile(r"\s*,\s*(?P<words>(?:the |a |an )?[^,.;:\n]{3,80})")
 BEFORE = re.compile(r"[^,.;:()\"“”\n]*$")
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its"})
+MINISTER = re.compile(r"\b(?:[Mm]inist(?:er|ry)|[Pp]remier)(?:['’]s)?(?: (?:spokes\w+|spokesperson))? $")
 LONGEST = 80  # characters before a name in which its office stands
 
 
@@ -27,7 +28,21 @@ def find_affiliations(scene: Scene) -> dict[str, str]:
             party = next(filter(None, _parties(scene, name)), None)
             if party and party.lower() not in ARTICLES:
                 found[full] = known_as(party)
-    return found
+    return _at_home(scene) | found
+
+
+def _at_home(scene: Scene) -> dict[str, str]:
+    """Ministers whose country no word names are those of the capital in which the report was written."""
+    home = countries().get((scene.report.dateline or "").partition(",")[0].title())
+    if home is None:
+        return {}
+    text, people = scene.report.text, scene.stage.people
+    return {
+        people.full(name.text): home
+        for name in people.names
+        if name.kind is Kind.PERSON
+        and MINISTER.search(text, max(0, name.span.start - LONGEST), name.span.start)
+    }
 
 
 def _parties(scene: Scene, name: Name) -> Iterator[str | None]:

@@ -22,6 +22,7 @@ TOUCHING = 2.0
 NOBODY = 1.0
 APART = 6.0  # … and taken from a cue or source that stands in another paragraph
 MARKS = frozenset('"“”‘’«»`')
+REST = re.compile(r"(?:(?<=\w)-|(?<=\w-)(?=\w))\w+(?:-\w+)*")  # of a word with a hyphen
 QUOTED_END = re.compile(r'[.!?]["”»]\s*\n\s*$')
 WIDEST_HOLE = 12  # characters that may be missing inside one piece
 WIDEST_GAP = 160  # characters between two pieces of one content
@@ -52,8 +53,26 @@ def join_all(
     text: str, windows: Iterable[Scored], rules: Decoding, convention: Convention
 ) -> tuple[Attribution, ...]:
     """The attributions of a text that is scored already, in the order of their contents."""
-    found = [a for scored in windows for a in join(text, decode(scored, rules, convention))]
+    joined = [a for scored in windows for a in join(text, decode(scored, rules, convention))]
+    found = [in_whole_words(text, a) for a in joined]
     return tuple(sorted(found, key=lambda a: (a.content[0], a.content[-1])))
+
+
+def in_whole_words(text: str, a: Attribution) -> Attribution:
+    """The attribution with no span that begins or ends inside a word: of 'Min-soon' all is whose 'Min' is."""
+    whole = ((_whole(text, span) for span in spans) for spans in (a.source, a.cue, a.content))
+    source, cue, content = (tuple(span for span in spans if span is not None) for spans in whole)
+    return Attribution(source=source, cue=cue, content=content or a.content)
+
+
+def _whole(text: str, span: Span) -> Span | None:
+    """The span from the end of a word that began before it to the end of the word that it ends in."""
+    start, end = span.start, span.end
+    if begun := REST.match(text, start):
+        start = begun.end() + len(text[begun.end() : end]) - len(text[begun.end() : end].lstrip())
+    if going_on := REST.match(text, end):
+        end = going_on.end()
+    return Span(start=start, end=end) if start < end else None
 
 
 def shifted(a: Attribution, by: int) -> Attribution:

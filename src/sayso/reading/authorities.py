@@ -21,8 +21,6 @@ ACCORDING = re.compile(
     r"\b(?:according to|as per) (?P<who>(?:(?:the|a|an|its) )?[\w’' -]{3,60}?)(?=[,.;:)]|$|\n)"
 )
 
-LETTERS = re.compile(r"[A-Z]{2,8}")
-LONGEST_NAME = 90
 REACH = 300  # characters of a sentence on either side of a number in which its authority may stand
 
 
@@ -38,7 +36,7 @@ def find_authority(scene: Scene, statement: Statement | None, sentence: Span, nu
         speaker = statement.speakers[0]
         if speaker.evidence is None:
             return None
-        name = _spelled_out(scene.report.text, speaker.name)
+        name = scene.spelt_out.get(speaker.name, speaker.name)
         return Holder(name=name, id=speaker.id, evidence=speaker.evidence)
     return _named(scene, sentence, number)
 
@@ -55,19 +53,5 @@ def _named(scene: Scene, sentence: Span, number: Span) -> Holder | None:
         if evidence.span.overlaps(number):
             continue
         name = read_mention(evidence.words, scene.stage.people).name
-        return Holder(name=_spelled_out(scene.report.text, name), id=None, evidence=evidence)
+        return Holder(name=scene.spelt_out.get(name, name), id=None, evidence=evidence)
     return None
-
-
-def _spelled_out(text: str, name: str) -> str:
-    """The full name of a body called by its letters, where the report gives both: 'Port Council (PC)'."""
-    if not LETTERS.fullmatch(name):
-        return name
-    at = text.find(f" ({name})")
-    words = text[max(0, at - LONGEST_NAME) : at].split() if at > 0 else []
-    for size in range(len(words), 1, -1):
-        full = words[-size:]
-        initials = "".join(w[0] for w in full if w[0].isupper())
-        if full[0][0].isupper() and initials == name:
-            return " ".join(full)
-    return name

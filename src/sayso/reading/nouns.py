@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from sayso.lexicon.words import load
-from sayso.reading.names import bare, capital_runs, countries, is_title
+from sayso.reading.names import bare, capital_runs, countries, demonyms, is_title
 
 PREPOSITION = re.compile(
     r"\s(?:of|for|from|in|at|on|to|close|familiar|involved|near|with|under|by|around|inside|within|among|about"
@@ -21,6 +21,7 @@ IRREGULAR_PLURALS = frozenset(
 )
 STATE_BODIES = frozenset({"government", "ministry", "cabinet", "authorities", "army", "military", "police"})
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ARTICLES = frozenset({"the", "a", "an"})
 NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, start=1)}
 # What describes a body and is no part of its name: 'Marvia-based'.
 BASED = re.compile(r"(?<![\w'-])(?:[\w']+-(?:based|led|backed|linked|affiliated|run|owned)\s+)+")
@@ -72,12 +73,14 @@ def party_of(words: str, person: str) -> str | None:
     rest = BASED.sub("", words.replace(person, " ") if person else words)
     for run in capital_runs(rest):
         name = bare(rest[run.start : run.end])
-        for part in (name, name.split()[0], " ".join(name.split()[:2])):
+        for part in map(bare, (name, name.split()[0], " ".join(name.split()[:2]))):
             if part in countries():
                 return countries()[part]
         kept = [w for w in name.split() if not is_title(w)]
         if kept and kept[-1].lower() in STATE_BODIES:
             kept.pop()  # a ministry stands for its country
+        if kept and kept[-1] in demonyms():
+            return countries()[kept[-1]]  # 'New Orunian' is of the same country
         if kept and not set(kept) <= set(person.split()) and not _is_common(kept):
             return " ".join(kept)
     return None
@@ -86,7 +89,7 @@ def party_of(words: str, person: str) -> str | None:
 def _is_common(words: Sequence[str]) -> bool:
     """Whether a lone word has its capital from where it stands: 'Witnesses', 'Two', 'Its', 'Government'."""
     word = words[0].lower()
-    common = is_speaking_noun(word) or word in NUMBERS or word in word_class("fields")
+    common = is_speaking_noun(word) or word in NUMBERS or word in ARTICLES or word in word_class("fields")
     return len(words) == 1 and (common or any(word in ws for ws in load("speakers")["pronouns"].values()))
 
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from sayso.lexicon.words import load
 from sayso.reading.clauses import trimmed
 from sayso.reading.field import Field
-from sayso.reading.names import bare
-from sayso.reading.parties import ARTICLE, Parties
+from sayso.reading.names import bare, countries
+from sayso.reading.parties import ARTICLE, Parties, joined
 from sayso.reading.plans import Plans
 from sayso.reading.scene import Scene
 from sayso.reading.telling import find_chain, find_statement
 from sayso.reading.terms import read_terms, stage_words
+from sayso.reading.times import times_in
 from sayso.records import Evidence, Named, Offer, Span, Statement, Sureness, make_id
 
 GOES_BACK = re.compile(r"(?:the|this|that|these|those|its|it)\b", re.IGNORECASE)
+MAKERS = frozenset({"PERSON", "ORG", "NORP"})
 LONGEST = 400  # characters of the words that an offer rests on
 FOLLOWS = 2  # sentences after which a word on its stages still belongs to an offer
 
@@ -161,11 +163,23 @@ class _Finding:
     def _authors(self, i: int, statement: Statement | None) -> tuple[Named, ...]:
         makers = self._plans.makers(i)
         named = tuple(n for k in makers for n in self._makers_named(k, statement))
-        return named or self._parties.of_words(self._plans.describers(i), statement)
+        if named:
+            return named
+        described = self._parties.of_words(self._plans.describers(i), statement)
+        return tuple(each for each in described if self._is_maker(each, i))
+
+    def _is_maker(self, described: Named, i: int) -> bool:
+        """Whether one named before the noun made the plan: 'Orunian plan', but not 'Lerin Action Plan'."""
+        if bare(described.evidence.words) in countries():
+            return True
+        written_large = self._text[self._span(i).start].isupper()
+        return not written_large and self._scene.parsed.is_named(described.evidence.span, MAKERS)
 
     def _makers_named(self, i: int, statement: Statement | None) -> Iterator[Named]:
         """Whom the word names; one who has no name there is called by the words, and led back to nobody."""
         phrase = self._scene.clauses.phrase(i)
+        if times_in(self._scene.times, phrase):
+            return  # "last year's plan"
         named = self._parties.of_words([i], statement)
         is_pronoun = self._scene.clauses.tokens[i].tag.startswith("PRP")
         named = tuple(n for n in named if n.name.lower() != self._plans.word(i) or not is_pronoun)
@@ -233,7 +247,7 @@ class _Finding:
             id=make_id(report.id, "offer", draft.at, span.start, span.end),
             report=report.id,
             evidence=draft.evidence,
-            author=_joined(draft.authors),
+            author=joined(draft.authors),
             name=draft.name,
             terms=terms,
             answers=draft.answers,
@@ -242,15 +256,6 @@ class _Finding:
             statement=draft.statement.id if draft.statement else None,
             sureness=Sureness.LIKELY if terms else Sureness.GUESS,
         )
-
-
-def _joined(authors: Sequence[Named]) -> Named | None:
-    """Several authors of one plan as one name."""
-    if not authors:
-        return None
-    names = [author.name for author in authors]
-    name = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-    return replace(authors[0], name=name)
 
 
 @cache

@@ -53,6 +53,10 @@ class Parsed:
     entities: tuple[Entity, ...]
     tokens: tuple[Token, ...] = ()
 
+    def is_named(self, span: Span, labels: frozenset[str]) -> bool:
+        """Whether an entity with one of the labels stands at `span`."""
+        return any(each.label in labels and each.span.overlaps(span) for each in self.entities)
+
 
 def parse(text: str) -> Parsed:
     """Sentences, entities and words of `text`; offsets are into `text`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.lexicon.words import load
 from sayso.reading.clauses import Clauses
@@ -43,6 +43,11 @@ class Parties:
     def of(cls, scene: Scene) -> Parties:
         """Nobody is on the stage yet."""
         return cls(scene=scene, stage=scene.stage.again(), clauses=scene.clauses)
+
+    def top(self, span: Span) -> Span | None:
+        """Where the word stands that most of `span` hangs on."""
+        top = self.clauses.top(span)
+        return None if top is None else self.clauses.tokens[top].span
 
     def of_event(
         self, span: Span, statement: Statement | None
@@ -183,6 +188,15 @@ class Parties:
 
     def _words(self, span: Span) -> str:
         return self.scene.report.text[span.start : span.end]
+
+
+def joined(parties: Sequence[Named]) -> Named | None:
+    """Several as one: 'Orun, Marvia and Lerin', each once."""
+    names = list(dict.fromkeys(party.name for party in parties))
+    if not names:
+        return None
+    name = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return replace(parties[0], name=name)
 
 
 def party_name(speaker: Speaker, word: str = "") -> str:

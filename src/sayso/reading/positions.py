@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,14 +10,32 @@ from sayso.reading.affiliations import find_affiliations
 from sayso.reading.field import Field, judge
 from sayso.reading.marks import Marks
 from sayso.reading.names import countries
-from sayso.reading.parties import Parties, known_as
+from sayso.reading.parties import Parties, joined, known_as
 from sayso.reading.scene import Scene
 from sayso.reading.spots import Spotting
 from sayso.reading.telling import find_chain, find_statement
-from sayso.records import Evidence, Kind, Named, Position, Span, Stance, Statement, Sureness, ToldBy, make_id
+from sayso.records import (
+    Evidence,
+    Kind,
+    Named,
+    Position,
+    Span,
+    Speaker,
+    Stance,
+    Statement,
+    Sureness,
+    ToldBy,
+    make_id,
+)
 
 ENOUGH = 0.5  # set on reports held out from training
 HIDDEN = "unnamed "
+# What a speaker says that somebody must do, the speaker demands.
+OWED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b")
+UNTIL = re.compile(r"\b(?:unless|until|as long as|only (?:if|once|when|after)|on (?:the )?condition)\b")
+BEFORE = re.compile(r"\bbefore\b")
+NOT = re.compile(r"(?:\bnot|\bcannot|n['’]t|\bnever)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+POSSESSED = re.compile(r"(?:his|her|their|our|its|my)\s", re.IGNORECASE)
 PERSONAL = frozenset({Kind.PERSON, Kind.GROUP})
 
 
@@ -33,7 +52,7 @@ def _positions(
     report = whose.parties.scene.report
     spotting = Spotting(layer="positions", words=field.stances, enough=ENOUGH)
     for span in spotting.spans(whose.parties.scene, marks):
-        statement = find_statement(statements, span)
+        statement = find_statement(statements, span, whose.parties.top(span))
         party = whose.party(span, statement)
         if party is None:
             continue
@@ -43,7 +62,7 @@ def _positions(
             evidence=Evidence.cut(report.text, span.start, span.end),
             party=party,
             issue=judge(report.text, span, field.issues, marks, "issue"),
-            stance=Stance(judge(report.text, span, field.stances, marks, "stance")),
+            stance=_stance(report.text, span, marks, field),
             told_by=_told_by(statement, party, whose.own(statement)),
             when=statement.said if statement else None,
             chain=find_chain(report, statement),
@@ -65,21 +84,42 @@ class _Whose:
 
     def party(self, span: Span, statement: Statement | None) -> Named | None:
         """The party whose position stands at `span`."""
-        own = self.own(statement)
+        own, text = self.own(statement), self.parties.scene.report.text
+        if own is not None and OWED.search(text, span.start, span.end):
+            return own
         named = self.parties.subject_of(span, statement, inside=own is not None)
-        return self._stands_for(named[0]) if named else own
+        if own is not None and any(POSSESSED.match(each.evidence.words) for each in named):
+            return own  # 'his country'
+        return joined(tuple(map(self._stands_for, named))) or own
 
     def own(self, statement: Statement | None) -> Named | None:
-        """For whom the speaker speaks: the party that the report names for him, or himself."""
-        speaker = statement.speaker if statement else None
-        if speaker is None or speaker.evidence is None:
+        """For whom those speak who make a statement: the parties that the report names for them, or they."""
+        return joined(tuple(filter(None, map(self._of_speaker, statement.speakers if statement else ()))))
+
+    def _of_speaker(self, speaker: Speaker) -> Named | None:
+        if speaker.evidence is None:
             return None
         alone = speaker.kind not in PERSONAL and speaker.party not in countries().values()
         party = self.affiliations.get(speaker.name) or (None if alone else speaker.party)
-        return Named(name=known_as(party or speaker.name.removeprefix(HIDDEN)), evidence=speaker.evidence)
+        return self._called(party or speaker.name.removeprefix(HIDDEN), speaker.evidence)
 
     def _stands_for(self, named: Named) -> Named:
-        return Named(name=known_as(self.affiliations.get(named.name, named.name)), evidence=named.evidence)
+        return self._called(self.affiliations.get(named.name, named.name), named.evidence)
+
+    def _called(self, name: str, evidence: Evidence) -> Named:
+        known, spelt_out = known_as(name), self.parties.scene.spelt_out
+        return Named(name=known if known != name else spelt_out.get(name, name), evidence=evidence)
+
+
+def _stance(text: str, span: Span, marks: Marks, field: Field) -> Stance:
+    """The stance, where its words say that it is conditional or denied that too."""
+    owed = OWED.search(text, span.start, span.end)
+    if UNTIL.search(text, span.start, span.end) or (owed and BEFORE.search(text, owed.end(), span.end)):
+        return Stance.CONDITIONS
+    stance = Stance(judge(text, span, field.stances, marks, "stance"))
+    hits = field.stances.hits(text, span.start, span.end)
+    denied = any(hit.code == stance and NOT.search(text, span.start, hit.start) for hit in hits)
+    return Stance.REFUSES if stance is Stance.ACCEPTS and denied else stance
 
 
 def _told_by(statement: Statement | None, party: Named, own: Named | None) -> ToldBy:

@@ -69,8 +69,10 @@ def _range(m: re.Match[str]) -> Quantity | None:
     return _quantity(m, "range", low=low, high=high) if 0 < low < high else None
 
 
-def _part(m: re.Match[str]) -> Quantity:
-    """'half of', 'two thirds', 'eight out of 10': a share, in hundredths."""
+def _part(m: re.Match[str]) -> Quantity | None:
+    """'half of', 'two thirds', 'eight out of 10': a share, in hundredths; 'the second half of' is a time."""
+    if HALF_OF_A_TIME.search(m.string, 0, m.start()):
+        return None
     many, parts = m["many"], load("quantities")["parts"]
     times = parse_numeral(many) if many else None
     return _quantity(m, "part", value=_hundredths((times or 1) * parts[m["of"].lower()]))
@@ -97,6 +99,7 @@ def _single(m: re.Match[str]) -> Quantity:
     return _quantity(m, "single", value=0.5 if m["single"].lower().startswith("half") else 1)
 
 
+HALF_OF_A_TIME = re.compile(r"\b(?:first|second|latter|other)\s$")
 _READERS = {
     "couple": _couple,
     "single": _single,

@@ -39,6 +39,12 @@ def find_said(frame: Frame, cue: Span | None, times: Sequence[Time]) -> Time | N
     return replace(nearest, form=nearest.form.replace(">", "<"))  # what was said lies behind
 
 
+def is_to_come(said: When, published: Published) -> bool:
+    """Whether that day lies after the report."""
+    first = said.start.earliest if said.start else None
+    return first is not None and published.latest is not None and first > published.latest
+
+
 def presumed(cue: str, speaker: Speaker, published: Published) -> When | None:
     """The day of publication, for what a speaker 'said' with no day beside it in a report that names it.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from sayso.reading.acronyms import find_spelt_out
 from sayso.reading.clauses import Clauses
 from sayso.reading.names import find_people
 from sayso.reading.parse import Parsed, parse
@@ -18,7 +19,8 @@ from sayso.records import Interval, Report
 class Scene:
     """A report, its sentences, entities and times, and the stage on which its speakers come and go.
 
-    `is_of_its_day` says that it names the day of its publication, as reports of the day's events do.
+    `is_of_its_day` says that it names the day of its publication, as reports of the day's events do;
+    `spelt_out` what its short names stand for.
     """
 
     report: Report
@@ -27,6 +29,7 @@ class Scene:
     clauses: Clauses
     times: tuple[Time, ...]
     is_of_its_day: bool
+    spelt_out: Mapping[str, str]
 
     @classmethod
     def of(cls, report: Report) -> Self:
@@ -42,6 +45,7 @@ class Scene:
             clauses=Clauses.of(parsed.tokens),
             times=times,
             is_of_its_day=_names_its_day(report, times),
+            spelt_out=find_spelt_out(report.text),
         )
 
 

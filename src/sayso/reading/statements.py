@@ -20,7 +20,7 @@ from sayso.reading.cues import act_of, mode_of
 from sayso.reading.frame import Frame, frame_of
 from sayso.reading.outlets import fullest, same_outlet, spelt_out
 from sayso.reading.quoting import find_quoter
-from sayso.reading.saying import find_said, presumed
+from sayso.reading.saying import find_said, is_to_come, presumed
 from sayso.reading.scene import Scene
 from sayso.reading.speakers import Stage
 from sayso.records import (
@@ -143,6 +143,8 @@ class _Writing:
         """The day beside the cue; else the day on which this speaker spoke before; else what is presumed."""
         time = find_said(frame, cue[0].span if cue else None, self.scene.times)
         said = time.when(self.report.text, self.report.published) if time else None
+        if said is not None and is_to_come(said, self.report.published):
+            said = None  # it is the day of what was spoken of
         if said is None and within is None:
             said = self.days.get(speaker.id)
             if said is None and self.scene.is_of_its_day:

@@ -8,9 +8,14 @@ from sayso.reading.chain import agency_link
 from sayso.records import Holder, Link, Report, Span, Statement
 
 
-def find_statement(statements: Sequence[Statement], span: Span) -> Statement | None:
-    """The smallest statement in whose content most of `span` stands."""
-    holding = [s for s in statements if 2 * _shared(s, span) > span.end - span.start]
+def find_statement(statements: Sequence[Statement], span: Span, top: Span | None = None) -> Statement | None:
+    """The smallest statement in whose content most of `span` stands, and its `top` word in content or cue.
+
+    'Both refused the demands of the union to reopen the yard' holds a statement, and is none.
+    """
+    holding = [
+        s for s in statements if 2 * _shared(s, span) > span.end - span.start and (not top or _tells(s, top))
+    ]
     return min(holding, key=lambda s: sum(len(piece.words) for piece in s.content), default=None)
 
 
@@ -27,6 +32,10 @@ def find_holder(statement: Statement | None) -> Holder | None:
     if speaker is None or speaker.evidence is None:
         return None
     return Holder(name=speaker.name, id=speaker.id, evidence=speaker.evidence)
+
+
+def _tells(statement: Statement, word: Span) -> bool:
+    return any(piece.span.overlaps(word) for piece in (*statement.content, *statement.cue))
 
 
 def _shared(statement: Statement, span: Span) -> int:

@@ -74,7 +74,8 @@ def _month_alone(text: str, m: Match, _before: Sequence[str]) -> str | None:
     month, said = _month(m["oname"]), (m["osaid"] or "").lower().split(" ")[0]
     if m["oyear"]:
         return f"{_year_of(m['oyear'])}-{month:02}"
-    if m["oname"] in {"May", "March"} and not said and not _stands_for_month(text, m):
+    may_be_none = m["oname"] in {"May", "March"} or m["oname"].lower() in load("times")["short_months"]
+    if may_be_none and not said and not _stands_for_month(text, m):  # 'Mar del Plata'
         return None
     if m["orel"]:
         shift = {"this": 0, "last": -1, "next": 1}[m["orel"].split()[0].lower()]
