@@ -41,8 +41,14 @@ def main() -> None:
         began = time.perf_counter()
         groups = linker.link(opened)
         spent = time.perf_counter() - began
-        print(f"{'all, with reading the dossier':30} {spent:6.1f} s  {len(groups):7} groups")
-        print(f"memory at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+        print(
+            f"{'all, with reading the dossier':30} {spent:6.1f} s  {len(groups):7} groups {_peak():5.0f} MB"
+        )
+
+
+def _peak() -> float:
+    """The most memory that this process has held so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def timed(name: str) -> Callable[..., Sized]:
@@ -52,7 +58,7 @@ def timed(name: str) -> Callable[..., Sized]:
     def inner(*args: object) -> Sized:
         began = time.perf_counter()
         found: Sized = step(*args)
-        print(f"{name:30} {time.perf_counter() - began:6.1f} s  {len(found):7} found")
+        print(f"{name:30} {time.perf_counter() - began:6.1f} s  {len(found):7} found  {_peak():5.0f} MB")
         return found
 
     return inner

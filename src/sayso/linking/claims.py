@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from sayso.linking.desks import Desk
 from sayso.linking.origins import find_origins
@@ -90,7 +89,7 @@ def _weights(
 ) -> dict[tuple[int, int], float]:
     """How much speaks for pairs of tellings to say the same, where anything does and nobody parted them."""
     weights: dict[tuple[int, int], float] = {}
-    for one, other in sorted(_candidates(tellings)):
+    for one, other in _candidates(tellings):
         first, second = tellings[one], tellings[other]
         if parted.get(first.finding.id) == parted.get(second.finding.id):
             weight = judge_sameness(first, second, rarity).weight
@@ -134,18 +133,19 @@ def _average(one: list[int], other: list[int], weights: Mapping[tuple[int, int],
     return sum(weights.get(pair, 0.0) for pair in pairs) / len(pairs)
 
 
-def _candidates(tellings: Sequence[Telling]) -> set[tuple[int, int]]:
+def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """Pairs that share two rare words, or a number that is rare."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, telling in enumerate(tellings):
         for key in (*telling.words, *telling.numbers):
             holders[key].append(number)
-    counts: dict[tuple[int, int], int] = defaultdict(int)
-    for key, numbers in holders.items():
-        if len(numbers) <= _MOST_HOLDERS:
-            for pair in combinations(numbers, 2):
-                counts[pair] += _FEWEST_SHARED if key[0].isdigit() else 1
-    return {pair for pair, count in counts.items() if count >= _FEWEST_SHARED}
+    for number, telling in enumerate(tellings):
+        counts: dict[int, int] = defaultdict(int)
+        for key in (*telling.words, *telling.numbers):
+            if len(holders[key]) <= _MOST_HOLDERS:
+                for other in holders[key]:
+                    counts[other] += _FEWEST_SHARED if key[0].isdigit() else 1
+        yield from ((other, number) for other, n in counts.items() if other < number and n >= _FEWEST_SHARED)
 
 
 def _claim(

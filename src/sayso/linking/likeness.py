@@ -56,9 +56,9 @@ def same_sentences(passages: Iterable[Passage]) -> Joined:
 
 
 def _candidates(passages: list[Passage]) -> Iterator[tuple[Passage, Passage]]:
-    pairs = [[pair.encode() for pair in _word_pairs(each)] for each in passages]
+    pairs = ([pair.encode() for pair in _word_pairs(each)] for each in passages)
     table = MinHashLSH(num_perm=_PERMUTATIONS, params=(_TABLES, _ROWS))
-    for place, signature in enumerate(MinHash.bulk(pairs, num_perm=_PERMUTATIONS, seed=_SEED)):
+    for place, signature in enumerate(MinHash.generator(pairs, num_perm=_PERMUTATIONS, seed=_SEED)):
         for other in sorted(_places(table.query(signature))):
             yield passages[other], passages[place]
         table.insert(place, signature)

@@ -9,6 +9,7 @@ from sayso.linking.actors import find_actors
 from sayso.linking.claims import all_tellings, find_claims
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.dating import find_datings
+from sayso.linking.days import published_days
 from sayso.linking.desks import desks_of
 from sayso.linking.drift import find_drift, garbled_pairs
 from sayso.linking.membership import groups_of
@@ -27,7 +28,7 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     A pure function of the records: it does not matter in what order they were taken in, or what was linked
     before.
     """
-    read = {report: tuple(shelf.findings(report.id)) for report in shelf.reports()}
+    read = {_lean(report): tuple(shelf.findings(report.id)) for report in shelf.reports()}
     reprints = find_reprints(read)
     # A report that was dated by its story is not to be parted from it by that date.
     stories = find_stories(read, reprints)
@@ -42,6 +43,13 @@ def link(shelf: Shelf) -> tuple[Group, ...]:
     drift = find_drift(findings, reprints, claims)
     conflicts = find_conflicts(tellings, garbled_pairs(drift))
     return (*reprints, *stories, *actors, *talks, *claims, *conflicts, *proposals, *drift, *datings)
+
+
+def _lean(report: Report) -> Report:
+    """The report without its page, which tells linking nothing but the day of one that has none."""
+    if published_days(report) is None:
+        return report
+    return replace(report, page="", blocks=(), text_map=())
 
 
 def _dated(

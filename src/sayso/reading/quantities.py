@@ -71,7 +71,7 @@ def _range(m: re.Match[str]) -> Quantity | None:
 
 def _part(m: re.Match[str]) -> Quantity | None:
     """'half of', 'two thirds', 'eight out of 10': a share, in hundredths; 'the second half of' is a time."""
-    if HALF_OF_A_TIME.search(m.string, 0, m.start()):
+    if HALF_OF_A_TIME.search(m.string, max(0, m.start() - len("second ")), m.start()):
         return None
     many, parts = m["many"], load("quantities")["parts"]
     times = parse_numeral(many) if many else None
