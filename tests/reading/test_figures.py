@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from fakes.records import a_day, a_report
 from reading.made import span_of
 from reading.model import needs_model
+from reading.test_statements import written
 from sayso.reading.figures import find_figures
 from sayso.reading.reader import ReportReader
 from sayso.reading.scene import Scene
@@ -50,6 +51,7 @@ def only(text: str) -> Figure:
         ("Tovia will pay 25 million dollars for the dam.", 25_000_000, Bound.EXACT, "money"),
         ("Some 85 percent of the voters stayed at home.", 85, Bound.ABOUT, "percent"),
         ("Fewer than 30 hostages are still held in the hills.", 30, Bound.AT_MOST, "hostages_held"),
+        ("Of those freed, 12 hostages remain captive.", 12, Bound.EXACT, "hostages_held"),
         ("The truce would last for six weeks.", 6, Bound.EXACT, "duration"),
     ],
 )
@@ -129,6 +131,27 @@ def test_whose_figures_they_are_may_stand_beside() -> None:
     assert figure.authority is not None
     assert "health ministry" in figure.authority.name
     assert span_of(text, "the health ministry").overlaps(figure.authority.evidence.span)
+
+
+@pytest.mark.parametrize(
+    ("named", "content"),
+    [
+        (False, "the raid on the camp which killed 45 people was a crime"),
+        (False, "aid is too slow in the valley, where nearly 28,000 people live"),
+        (False, "the raid which killed 45 people was “a crime”"),
+        (True, "in the raid 45 people were killed"),
+        (True, "“the raid which killed 45 people was a crime”"),
+        (True, "in the valley, where it rains, 300 people are missing"),
+        (True, "the port, which handles 300 ships, is closed"),
+    ],
+)
+def test_what_the_report_explains_is_nobodys_word(named: bool, content: str) -> None:  # noqa: FBT001
+    """A relative clause of place or harm, outside quotation marks, is the reporter's."""
+    text = f"Ana Ruel said {content}."
+    report = a_report(text)
+    statements = written(report, ("Ana Ruel", "said", content))
+    (figure,) = find_figures(Scene.of(report), statements)
+    assert named is (figure.authority is not None)
 
 
 @given(WORDS)

@@ -21,6 +21,10 @@ ACCORDING = re.compile(
     r"\b(?:according to|as per) (?P<who>(?:(?:the|a|an|its) )?[\w’' -]{3,60}?)(?=[,.;:)]|$|\n)"
 )
 
+ASIDE = re.compile(r".*\b(?P<word>where|which|who|that)\b(?P<rest>[^.;]*)$", re.DOTALL)
+QUOTES = re.compile(r"[\"“]")
+HARM = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
+MOST_BETWEEN = 3  # words between 'which' and the number
 REACH = 300  # characters of a sentence on either side of a number in which its authority may stand
 
 
@@ -30,15 +34,35 @@ def find_statement(statements: Sequence[Statement], number: Span) -> Statement |
     return min(holding, key=lambda s: sum(len(piece.words) for piece in s.content), default=None)
 
 
-def find_authority(scene: Scene, statement: Statement | None, sentence: Span, number: Span) -> Holder | None:
-    """Whose word the number is: its statement's speaker, or the one whom its sentence says it is from."""
+def find_authority(
+    scene: Scene, statement: Statement | None, sentence: Span, number: Span, measure: str
+) -> Holder | None:
+    """Whose word the number is: its statement's speaker, or the one whom its sentence says it is from.
+
+    What the report itself puts into a speaker's words to tell of a place or an attack is nobody's.
+    """
     if statement is not None:
+        if is_aside(scene.report.text, statement, number, measure):
+            return None
         speaker = statement.speakers[0]
         if speaker.evidence is None:
             return None
         name = scene.spelt_out.get(speaker.name, speaker.name)
         return Holder(name=name, id=speaker.id, evidence=speaker.evidence)
     return _named(scene, sentence, number)
+
+
+def is_aside(text: str, statement: Statement, number: Span, measure: str) -> bool:
+    """'condemned the raid which killed 12', 'in the valley, where 300 live': so the reporter explains."""
+    piece = next((p.span for p in statement.content if p.span.holds(number)), number)
+    before = text[piece.start : number.start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    found = ASIDE.search(before)
+    if found is None or quoted or QUOTES.match(text, piece.start):
+        return False
+    if found["word"] == "where":
+        return "," not in found["rest"]
+    return measure in HARM and len(found["rest"].split()) <= MOST_BETWEEN
 
 
 def _named(scene: Scene, sentence: Span, number: Span) -> Holder | None:

@@ -18,6 +18,8 @@ from sayso.records import Evidence, Figure, Link, Report, Scope, Statement, Sure
 
 # What the scope told by the words around a figure adds to the log probability. Set on reports held out.
 BY_WORDS = 1.0
+BY_KIND = 4.0  # … where the measure itself tells it: those who are held are a state of things
+HELD = frozenset({"hostages_held", "prisoners_held", "population"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 IN = re.compile(r"\b(?:in|at|near|from|across|inside|around|outside|into|to|of) (?:the )?(?:[a-z]+ )?$")
 
@@ -60,7 +62,7 @@ def _figure(
         scope=scope,
         since=None,
         as_of=None,
-        authority=find_authority(scene, statement, count.sentence, number),
+        authority=find_authority(scene, statement, count.sentence, number, count.measure),
         chain=_chain(report, statement),
         part_of=whole,
         event=None,
@@ -76,7 +78,7 @@ def _scope(text: str, count: Count, marks: Marks | None) -> Scope:
     if marks is None:
         return by_words
     weights = marks.answer(count.span, "scope")
-    weights[by_words] += BY_WORDS
+    weights[by_words] += BY_KIND if count.measure in HELD else BY_WORDS
     return Scope(max(weights, key=lambda each: weights[each]))
 
 

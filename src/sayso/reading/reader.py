@@ -11,6 +11,7 @@ from sayso.reading.decoding import Convention
 from sayso.reading.events import find_events
 from sayso.reading.field import Field
 from sayso.reading.figures import find_figures
+from sayso.reading.inserted import with_inserted
 from sayso.reading.marks import Marks
 from sayso.reading.nested import find_nested, find_passed_on, is_turn_of_phrase
 from sayso.reading.offers import find_offers
@@ -54,7 +55,9 @@ class ReportReader:
         if report.language != ENGLISH or not text.strip():
             return ()
         found, marks = self._marked(report)
-        sayings = [find_quoted(text, without_lead(text, a)) for a in found if is_saying(text, a)]
+        sayings = [
+            with_inserted(text, find_quoted(text, without_lead(text, a))) for a in found if is_saying(text, a)
+        ]
         scene = Scene.of(report)
         whole = [with_subject(text, scene.parsed.sentences, a, sayings) for a in sayings]
         told = [Told(attribution=a, inner=self._inside(text, a)) for a in whole]
