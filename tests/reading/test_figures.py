@@ -51,6 +51,8 @@ def only(text: str) -> Figure:
         ("Tovia will pay 25 million dollars for the dam.", 25_000_000, Bound.EXACT, "money"),
         ("Some 85 percent of the voters stayed at home.", 85, Bound.ABOUT, "percent"),
         ("Fewer than 30 hostages are still held in the hills.", 30, Bound.AT_MOST, "hostages_held"),
+        ("They seek a way in which the 12 hostages can be released.", 12, Bound.EXACT, "hostages_held"),
+        ("Under the plan 12 hostages would be released.", 12, Bound.EXACT, "hostages_freed"),
         ("Of those freed, 12 hostages remain captive.", 12, Bound.EXACT, "hostages_held"),
         ("The truce would last for six weeks.", 6, Bound.EXACT, "duration"),
     ],
@@ -181,3 +183,9 @@ def test_a_monstrous_text_takes_no_monstrous_time(text: str) -> None:
     figures(text)
 
     assert SLOWEST > time.monotonic() - began
+
+
+def test_who_says_it_is_not_who_is_counted() -> None:
+    """A number that stands alone counts the people named last, but not the speaker."""
+    (figure,) = figures("A senior army officer said the plane fell into the lake, killing all 128 on board.")
+    assert (128, "killed", "people") == (figure.value, figure.measure, figure.counted)

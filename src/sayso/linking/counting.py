@@ -51,7 +51,7 @@ def difference(one: Sequence[Telling], other: Sequence[Telling], garbled: Pairs 
 
     Tolls of two days are of two incidents, and that is no difference.
     """
-    if any(frozenset((a.finding.id, b.finding.id)) in garbled for a in one for b in other):
+    if any(_is_garbled(a, b, garbled) for a in one for b in other):
         return Cause.GARBLED
     share = _value(other[0]) / _value(one[0])
     apart = [days_between(a.days, b.days) for a in one for b in other]
@@ -63,6 +63,20 @@ def difference(one: Sequence[Telling], other: Sequence[Telling], garbled: Pairs 
     if all(days is None or days > 0 for days in apart):
         return _with_time(scopes, share, one, other)
     return _at_one_time(scopes, share, one, other)
+
+
+def _is_garbled(one: Telling, other: Telling, garbled: Pairs) -> bool:
+    """Whether a copy changed the number; where each gives it on another's word, it is their difference."""
+    first, second = _vouching(one), _vouching(other)
+    is_of_two = first != second and None not in {first, second}
+    return frozenset((one.finding.id, other.finding.id)) in garbled and not is_of_two
+
+
+def _vouching(telling: Telling) -> str | None:
+    """On whose word the count stands; the report's own is its agency's."""
+    figure = telling.finding
+    authority = figure.authority if isinstance(figure, Figure) else None
+    return authority.name if authority else telling.desk.name
 
 
 def _at_one_time(

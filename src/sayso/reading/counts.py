@@ -22,6 +22,7 @@ HUMAN = frozenset({"persons", "troops", "hostages", "prisoners", "displaced"})
 MILLION = 1_000_000
 SCALES = frozenset({"degrees", "degree", "commandments"})
 CENTS = frozenset({"cents", "pence"})
+SAYING = re.compile(r"\b(?:said|says|told|announced|reported|added)\b")
 POINT_IN_TIME = re.compile(r"\s(?:ago|later|earlier)\b")
 COUNTED_FROM = re.compile(r"\b(?:first|the two|time in) $")
 DIRECTION = re.compile(r"\s(?:\([^)]*\)\s)?(?:due )?(?:(?:north|south)(?:east|west|-)?|east|west)")
@@ -200,7 +201,7 @@ def _meant(before: str, told: Sequence[Count], known: Measures) -> str:
     same = [c.counted for c in told if c.measure not in UNITS and c.counted]
     if same:
         return str(same[-1])
-    words = re.findall(r"[\w’'-]+", before)
+    words = re.findall(r"[\w’'-]+", SAYING.split(before)[-1])  # not who says so
     for i in range(len(words) - 1, -1, -1):
         if words[i].islower() and known.classes_of(words[i]) & HUMAN:
             adjective = words[i - 1] if i and words[i - 1][0].isupper() else ""

@@ -13,13 +13,11 @@ from sayso.reading.marks import Marks
 from sayso.reading.measures import OTHER, Measures, general_measures
 from sayso.reading.names import bare
 from sayso.reading.scene import Scene
-from sayso.reading.scopes import find_scope
+from sayso.reading.scopes import find_scope, plain_scope
 from sayso.records import Evidence, Figure, Link, Report, Scope, Statement, Sureness, make_id
 
 # What the scope told by the words around a figure adds to the log probability. Set on reports held out.
 BY_WORDS = 1.0
-BY_KIND = 4.0  # … where the measure itself tells it: those who are held are a state of things
-HELD = frozenset({"hostages_held", "prisoners_held", "population"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 IN = re.compile(r"\b(?:in|at|near|from|across|inside|around|outside|into|to|of) (?:the )?(?:[a-z]+ )?$")
 
@@ -72,13 +70,18 @@ def _figure(
 
 
 def _scope(text: str, count: Count, marks: Marks | None) -> Scope:
-    """What the words around and the model together hold to be the scope."""
-    words = text[count.quantity.number.end : count.span.end]
-    by_words = find_scope(count.measure, words, count.before(text), count.after(text))
-    if marks is None:
-        return by_words
+    """What the words around and the model together hold to be the scope; plain words need no model."""
+    words, before, after = (
+        text[count.quantity.number.end : count.span.end],
+        count.before(text),
+        count.after(text),
+    )
+    plain = plain_scope(count.measure, before, after)
+    by_words = find_scope(count.measure, words, before, after)
+    if plain is not None or marks is None:
+        return plain or by_words
     weights = marks.answer(count.span, "scope")
-    weights[by_words] += BY_KIND if count.measure in HELD else BY_WORDS
+    weights[by_words] += BY_WORDS
     return Scope(max(weights, key=lambda each: weights[each]))
 
 

@@ -29,6 +29,9 @@ BARRIER = re.compile(
     r"\d|[;:]|, (?:who|which|while|but|and \w+ed)\b| (?:while|but|although|as|after|when|who|which) "
 )
 ASIDE = re.compile(r", including [^,.;]{1,80},|\([^()]{1,80}\)")
+# 'the 12 hostages can be released': they are held.
+THE = re.compile(r"\b(?:the|all|its|their|our|these|those)\s+$", re.IGNORECASE)
+YET = re.compile(r"\s*(?:can|could|may|might|must|should|will|would|are to|to)\s+be\b")
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ants")
 
 
@@ -96,7 +99,9 @@ def find_measure(known: Measures, words: str, before: str, after: str) -> str:
     after = ASIDE.sub("", after)[:NEAR_AFTER]
     cues = [(weight, m.name) for m in fitting if m.cues and (weight := _weight(m.cues, before, after))]
     if cues:
-        return max(cues, key=lambda c: c[0])[1]
+        measure = max(cues, key=lambda c: c[0])[1]
+        still_held = THE.search(before) and YET.match(after)
+        return measure.replace("_freed", "_held") if still_held else measure
     silent = [m.name for m in fitting if not m.cues]
     return silent[0] if silent else OTHER
 

@@ -20,11 +20,27 @@ INCIDENTS = frozenset(
         "prisoners_freed",
     }
 )
+HELD = frozenset({"hostages_held", "prisoners_held", "population"})
+HARMED = r"(?:killed|left|claimed|died|wounded|injured|led|cost|lost|displaced)"
+HAS_DONE = re.compile(rf"\b(?:has|have) (?:\w+ )?(?:been )?{HARMED}\b(?: [\w-]+){{0,5}} ?$")
+HAS_BEEN = re.compile(rf"(?: [\w-]+){{0,5}} (?:has|have) (?:also )?(?:been )?{HARMED}\b")
+LASTING = re.compile(
+    r"\b(?:war|conflict|offensive|insurgency|campaign|uprising|intifada|invasion|struggle|rebellion|unrest)\b"
+)
 # What is told of as it stands, unless a plan is told right before it.
 STATES = frozenset({"troops", "population", "displaced", "hostages_held", "prisoners_held"})
 NEAR, CLOSE = 110, 45  # characters on either side in which a word tells of a plan
 SINCE = re.compile(r"^(?:[\"“])?since\b", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|its|their|all|'s|’s) $", re.IGNORECASE)
+
+
+def plain_scope(measure: str, before: str, after: str) -> Scope | None:
+    """The scope beyond doubt: who is held is a state, and 'the war has killed 300' counts up to now."""
+    if measure in HELD:
+        return Scope.STATE
+    perfect = HAS_DONE.search(before) or HAS_BEEN.match(after)
+    lasting = perfect and (LASTING.search(before) or LASTING.search(after))
+    return Scope.CUMULATIVE if lasting and measure in INCIDENTS else None
 
 
 def find_scope(measure: str, words: str, before: str, after: str) -> Scope:
