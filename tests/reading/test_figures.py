@@ -53,6 +53,7 @@ def only(text: str) -> Figure:
         ("Fewer than 30 hostages are still held in the hills.", 30, Bound.AT_MOST, "hostages_held"),
         ("They seek a way in which the 12 hostages can be released.", 12, Bound.EXACT, "hostages_held"),
         ("Under the plan 12 hostages would be released.", 12, Bound.EXACT, "hostages_freed"),
+        ("A raid killed one militant.", 1, Bound.EXACT, "killed"),
         ("Of those freed, 12 hostages remain captive.", 12, Bound.EXACT, "hostages_held"),
         ("The truce would last for six weeks.", 6, Bound.EXACT, "duration"),
     ],
@@ -189,3 +190,9 @@ def test_who_says_it_is_not_who_is_counted() -> None:
     """A number that stands alone counts the people named last, but not the speaker."""
     (figure,) = figures("A senior army officer said the plane fell into the lake, killing all 128 on board.")
     assert (128, "killed", "people") == (figure.value, figure.measure, figure.counted)
+
+
+def test_a_vote_is_no_range() -> None:
+    """Of 'a vote of 156 to 7 votes' both sides count; an age with a broken hyphen counts nothing."""
+    found = figures("It was adopted by a vote of 156 to 7 votes. Osk, 25-year- old, was there.")
+    assert [(156, "votes"), (7, "votes")] == [(f.value, f.measure) for f in found]

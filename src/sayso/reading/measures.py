@@ -130,4 +130,5 @@ def _cues(cues: tuple[str, ...]) -> str:
 def _are_persons(words: str) -> bool:
     last = words.rsplit(maxsplit=1)[-1].strip(".,'’-")
     capital = last[:1].isupper() and last.endswith("s")
-    return capital or is_role(last.lower()) or last.lower().endswith(PERSON_ENDINGS)
+    several = last.lower() if last.endswith("s") else f"{last.lower()}s"  # 'one militant' is a person too
+    return capital or is_role(last.lower()) or several.endswith(PERSON_ENDINGS)

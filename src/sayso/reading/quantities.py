@@ -49,6 +49,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def _found(text: str) -> Iterator[Quantity]:
     for m in _pattern().finditer(text):
         kind = m.lastgroup
+        if kind == "range" and VOTED.search(text, max(0, m.start() - LONGEST_BOUND), m.start()):
+            yield from _votes(m)
+            continue
         quantity = _READERS[kind](m) if kind else None
         if quantity is not None and not is_uncounted(text, quantity.number, quantity.value):
             yield quantity
@@ -67,6 +70,14 @@ def _range(m: re.Match[str]) -> Quantity | None:
     if low < high and (scale := _scale(m["high"])) > 1 and _scale(m["low"]) == 1 and low * scale < high:
         low *= scale
     return _quantity(m, "range", low=low, high=high) if 0 < low < high else None
+
+
+def _votes(m: re.Match[str]) -> Iterator[Quantity]:
+    """'by a vote of 156 to 7' is two counts."""
+    for side in ("low", "high"):
+        number, value = Span(start=m.start(side), end=m.end(side)), parse_numeral(m[side])
+        if value is not None:
+            yield Quantity(span=number, number=number, value=value)
 
 
 def _part(m: re.Match[str]) -> Quantity | None:
@@ -99,6 +110,7 @@ def _single(m: re.Match[str]) -> Quantity:
     return _quantity(m, "single", value=0.5 if m["single"].lower().startswith("half") else 1)
 
 
+VOTED = re.compile(r"\b(?:votes? of|voted|voting)\s$")
 HALF_OF_A_TIME = re.compile(r"\b(?:first|second|latter|other)\s$")
 _READERS = {
     "couple": _couple,

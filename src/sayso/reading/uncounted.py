@@ -27,7 +27,7 @@ AGED = re.compile(
     r" (?:[\w-]{1,9},? (?:and |to |or )?){0,5}$",
     re.IGNORECASE,
 )
-OLD = re.compile(r"[- ]years?[- ]olds?\b|[- ]year[- ]olds?\b")
+OLD = re.compile(r"[- ]years?(?:-\s|[- ])olds?\b")
 BETWEEN_COMMAS = re.compile(r"\b[A-Z][\w’'-]+, $"), re.compile(r"(?:,|\.?$|\.\s| from\b)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|[- ](?:fold|times)\b")
 AFTER_ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th) $")
