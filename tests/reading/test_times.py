@@ -31,6 +31,9 @@ PIECES = (
         ("She recently left.", "recently", "PAST_REF"),
         ("Built in the 1990s.", "the 1990s", "199"),
         ("Built in the 1990's.", "the 1990's", "199"),
+        ("They met in July last year.", "July last year", "PUB-1Y-07"),
+        ("It is due this September.", "this September", "PUB+0Y-09"),
+        ("It is due by year-end.", "year-end", "PUB+0Y-12-31"),
         ("On 2031-05-08 it rained.", "2031-05-08", "2031-05-08"),
     ],
 )
@@ -41,7 +44,20 @@ def test_a_time_has_its_form(text: str, words: str, form: str) -> None:
     assert (words, form) == (text[time.span.start : time.span.end], time.form)
 
 
-@pytest.mark.parametrize("text", ["He may march.", "File 20061122.0299 was lost.", "A sum of 1,990 crowns."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march.",
+        "File 20061122.0299 was lost.",
+        "A sum of 1,990 crowns.",
+        "They flew to Mar del Orun.",
+        "They march each July.",
+        "She spoke on This Week.",
+        "It fell soon after the raid.",
+        "It is the future of the port.",
+        "Sales in the year ended with a loss.",
+    ],
+)
 def test_what_is_no_time_is_left(text: str) -> None:
     """Verbs, numbers of files, sums."""
     assert () == find_times(text)

@@ -14,12 +14,16 @@ from sayso.lexicon.words import load
 Match = re.Match[str]
 BEFORE = 60  # characters before a time in which its sentence may say that it is to come
 CLAUSE = re.compile(r"[.;:!?\n]|, (?:but|and|while|which|who)\b")
+OF_A_PLACE = re.compile(r"\s(?:del|de|la|las|los|el)\b")  # 'Mar del Plata'
+REPEATED = re.compile(r"\b(?:each|every)\s$", re.IGNORECASE)  # 'each July' is no day
 SAID = re.compile(r"\b(?:said|told|announced|added|reported)\b")
 QUARTER = re.compile(r"\d{4}-Q[1-4]|XXXX-Q[1-4][<>~]")
 
 
 def form_of(text: str, m: Match, before: Sequence[str]) -> str | None:
     """The form of the first kind of expression that the match is; `None` if it can be no time."""
+    if REPEATED.search(text, max(0, m.start() - len("every ")), m.start()):
+        return None
     for name, make in KINDS.items():
         if m[name] is not None:
             return make(text, m, before)
@@ -74,12 +78,16 @@ def _month_alone(text: str, m: Match, _before: Sequence[str]) -> str | None:
     month, said = _month(m["oname"]), (m["osaid"] or "").lower().split(" ")[0]
     if m["oyear"]:
         return f"{_year_of(m['oyear'])}-{month:02}"
+    if OF_A_PLACE.match(text, m.end()):
+        return None
     may_be_none = m["oname"] in {"May", "March"} or m["oname"].lower() in load("times")["short_months"]
-    if may_be_none and not said and not _stands_for_month(text, m):  # 'Mar del Plata'
+    if may_be_none and not said and not _stands_for_month(text, m):
         return None
     if m["orel"]:
         shift = {"this": 0, "last": -1, "next": 1}[m["orel"].split()[0].lower()]
-        return f"XXXX-{month:02}~{shift:+}Y" if shift else f"XXXX-{month:02}~"
+        return f"PUB{shift:+}Y-{month:02}"
+    if said == "this":
+        return f"PUB+0Y-{month:02}"
     way = {"last": "<", "next": ">", "past": "<"}.get(said, "~")
     return f"XXXX-{month:02}{way}"
 
@@ -120,7 +128,7 @@ def _day_word(_text: str, m: Match, _before: Sequence[str]) -> str | None:
 
 
 def _relative(_text: str, m: Match, before: Sequence[str]) -> str | None:
-    """'this month', 'last year', 'the past week'."""
+    """'this month', 'last year', 'the past week'; 'This Week' is a programme, and 'this day' no day."""
     said, unit = m["rsaid"].lower().split()[-1], load("times")["units"][m["runit"].lower()]
     if unit == "Q" and said in {"latest", "this", "current"}:
         return _last_quarter(before) or "PUB+0Q"
@@ -134,11 +142,10 @@ def _relative(_text: str, m: Match, before: Sequence[str]) -> str | None:
         "coming": 1,
         "following": 1,
     }
-    if said not in shift:
-        return None
+    is_programme = m["rsaid"][0].isupper() and m["runit"][0].isupper()
     if said in {"previous", "following"}:
         return f"EVENT{shift[said]:+}{unit}"
-    if unit == "D":
+    if said not in shift or is_programme or unit == "D":
         return None
     if unit == "WE":
         return f"PUB{shift[said] + (said != 'next') * (said == 'last'):+}WE" if said != "next" else "PUB+1WE"
@@ -171,7 +178,10 @@ def _year_ago(_text: str, _m: Match, before: Sequence[str]) -> str | None:
 
 
 def _the_year(_text: str, m: Match, _before: Sequence[str]) -> str | None:
-    return "PUB+0M" if "month" in m["theyear"].lower() else "PUB+0Y"
+    words = m["theyear"].lower()
+    if "month" in words:
+        return "PUB+0M"
+    return "PUB+0Y-12-31" if re.fullmatch(r"year[\s-]end", words) else "PUB+0Y"
 
 
 def _quarter(text: str, m: Match, _before: Sequence[str]) -> str | None:

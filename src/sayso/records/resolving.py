@@ -6,6 +6,7 @@ A normal form is written like a TIMEX3 value (TimeML, Pustejovsky et al. 2003) w
 - `XXXX-02-13~`, `XXXX-02<`, `XXXX-Q3>`, `WXX-5<`: the day, month, quarter or weekday that is nearest (~) to
   the day of publication, the last one up to it (<) or before it (-), or the next one from it on (>);
 - `PUB-1D`, `PUB+0M`, `PUB-2Y`, `PUB-0WE`: so many days, weeks, months, quarters, years, weekends from it on;
+- `PUB-1Y-07`, `PUB+0Y-12-31`: that month or day of the year so many from it on;
 - any of these with `-1Y` behind it, in a further year; two of them with `/` between, from one to the other;
 - `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`: no more than which side of now;
 - `EVENT`: reckoned from an event of which the day is not known.
@@ -22,6 +23,7 @@ from sayso.records.when import Interval, Published, When
 
 LATER = re.compile(r"(?P<base>.+?[<>~])(?P<years>[-+]\d+)Y$")
 OFFSET = re.compile(r"PUB(?P<count>[-+]\d+)(?P<unit>D|WE|W|M|Q|Y|X)$")
+OF_YEAR = re.compile(r"PUB(?P<count>[-+]\d+)Y-(?P<rest>\d\d-\d\d|\d\d)$")
 WEEKDAY = re.compile(r"WXX-(?P<day>[1-7])(?P<way>[<>-])$")
 YEARLESS = re.compile(r"XXXX-(?P<rest>\d\d-\d\d|\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?P<way>[<>~])$")
 WHOLE = re.compile(r"(?P<year>\d{4})(?:-(?P<rest>\d\d-\d\d|\d\d|Q[1-4]|H[12]|SP|SU|FA|WI))?$")
@@ -97,8 +99,8 @@ def _reckon(form: str, day: date) -> Reckoned | None:
     if m := LATER.fullmatch(form):
         base = _reckon(m["base"], day)
         return _whole(f"{_year(base.value) + int(m['years'])}{base.value[4:]}") if base else None
-    if m := OFFSET.fullmatch(form):
-        return _offset(day, int(m["count"]), m["unit"])
+    if form.startswith("PUB"):
+        return _from_day(form, day)
     if m := WEEKDAY.fullmatch(form):
         return _one(_weekday(day, int(m["day"]), m["way"]))
     if m := YEARLESS.fullmatch(form):
@@ -106,6 +108,13 @@ def _reckon(form: str, day: date) -> Reckoned | None:
     if WHOLE.fullmatch(form) or SPAN.fullmatch(form):
         return _whole(form)
     return None
+
+
+def _from_day(form: str, day: date) -> Reckoned | None:
+    if m := OFFSET.fullmatch(form):
+        return _offset(day, int(m["count"]), m["unit"])
+    m = OF_YEAR.fullmatch(form)
+    return _whole(f"{_counted(day, int(m['count']), 'Y')}-{m['rest']}") if m else None
 
 
 def _weekday(day: date, wanted: int, way: str) -> date:
