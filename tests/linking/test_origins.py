@@ -51,7 +51,7 @@ def telling(
 )
 def test_a_range_says_what_cannot_be_told(least: int, most: int, tellings: list[Telling]) -> None:
     """Named sides are independent; unnamed voices, outlets and those heard through one hand may be one."""
-    _, count = find_origins(tellings, {})
+    _, count = find_origins(tellings, [tellings], {})
 
     assert Range(least=least, most=most) == count
 
@@ -59,7 +59,8 @@ def test_a_range_says_what_cannot_be_told(least: int, most: int, tellings: list[
 def test_names_of_one_actor_are_one_origin() -> None:
     """Who goes by two names speaks with one voice."""
     names = {"adana": "Lia Adana", "lia adana": "Lia Adana"}
-    roots, count = find_origins([telling("Adana"), telling("Lia Adana")], names)
+    told = [telling("Adana"), telling("Lia Adana")]
+    roots, count = find_origins(told, [told], names)
 
     assert (1, ["Lia Adana"]) == (count.most, [root.root for root in roots])
 
@@ -67,7 +68,18 @@ def test_names_of_one_actor_are_one_origin() -> None:
 def test_a_root_has_its_receipt() -> None:
     """Each origin tells the reports that collapsed into it, through whom, and why."""
     told = [telling("Adana", "Kantara TV"), telling("Adana", outlet="Echo")]
-    ((root,), _) = find_origins(told, {})
+    ((root,), _) = find_origins(told, [told], {})
 
     assert ("Adana", ("Kantara TV",), "all are the word of Adana") == (root.root, root.via, root.why)
     assert tuple(each.report.id for each in told) == root.reports
+
+
+def test_what_says_only_nearly_the_same_is_told_and_not_counted() -> None:
+    """The claim shows its word, and rests on those that surely say the same."""
+    sure, near = [telling("Adana"), telling("Beltrame")], telling("Osk")
+    roots, count = find_origins([*sure, near], [sure, [near]], {})
+
+    assert Range(least=2, most=2) == count
+    assert ["Osk"] == [
+        root.root for root in roots if root.why.endswith("it says nearly the same, and is not counted")
+    ]

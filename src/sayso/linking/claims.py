@@ -11,7 +11,6 @@ from sayso.linking.origins import find_origins
 from sayso.linking.sameness import judge_sameness
 from sayso.linking.tellings import Rarity, Telling, tell
 from sayso.linking.ties import NONE, Ties
-from sayso.linking.weighing import ENOUGH
 from sayso.records import (
     Actor,
     Claim,
@@ -27,6 +26,8 @@ from sayso.records import (
 )
 
 # A word or number in more tellings than this brings nobody together: the rarer ones of a claim do.
+# What speaks for two tellings to say the same: so much makes them one claim, and so much makes that sure.
+_ENOUGH, _SURELY = 0.8, 1.0
 _MOST_HOLDERS = 60
 _FEWEST_SHARED = 2
 
@@ -57,11 +58,15 @@ def all_tellings(
 
 @dataclass(frozen=True, slots=True)
 class _Gathered:
-    """Tellings that say the same, by number, the pairs for which they were joined, and what people said."""
+    """Tellings that say the same, by number, the pairs for which they were joined, and what people said.
+
+    `cores` are those parts of it of which all surely say the same.
+    """
 
     members: list[int]
     pairs: list[tuple[int, int]]
     ties: list[Why]
+    cores: list[tuple[int, ...]]
 
 
 def _grouped(tellings: Sequence[Telling], rarity: Rarity, ties: Ties) -> Iterator[_Gathered]:
@@ -76,11 +81,15 @@ def _grouped(tellings: Sequence[Telling], rarity: Rarity, ties: Ties) -> Iterato
         first, *others = [place[each] for each in tie.findings if each in place] or [0]
         for other in others:
             groups.join(first, other).ties.append(tie.why)
-    for one, other in sorted(weights, key=lambda pair: (-weights[pair], pair)):
-        if weights[one, other] < ENOUGH:
-            break
-        if groups.average(one, other, weights) >= ENOUGH:
-            groups.join(one, other).pairs.append((one, other))
+    ordered = sorted(weights, key=lambda pair: (-weights[pair], pair))
+    for enough in (_SURELY, _ENOUGH):
+        for one, other in ordered:
+            if weights[one, other] < enough:
+                break
+            if groups.average(one, other, weights) >= enough:
+                groups.join(one, other).pairs.append((one, other))
+        if enough == _SURELY:
+            groups.keep_cores()
     yield from groups.all()
 
 
@@ -103,11 +112,16 @@ class _Groups:
 
     def __init__(self, number: int) -> None:
         self._of = list(range(number))
-        self._held = {each: _Gathered([each], [], []) for each in self._of}
+        self._held = {each: _Gathered([each], [], [], []) for each in self._of}
 
     def all(self) -> Iterable[_Gathered]:
         """The groups."""
         return self._held.values()
+
+    def keep_cores(self) -> None:
+        """Take the groups as they are now for the cores of what they become."""
+        for group in self._held.values():
+            group.cores.append(tuple(group.members))
 
     def average(self, one: int, other: int, weights: Mapping[tuple[int, int], float]) -> float:
         """How alike the groups of two tellings are; those of one group are not joined again."""
@@ -125,6 +139,7 @@ class _Groups:
             kept.members.extend(gone.members)
             kept.pairs.extend(gone.pairs)
             kept.ties.extend(gone.ties)
+            kept.cores.extend(gone.cores)
         return kept
 
 
@@ -152,7 +167,8 @@ def _claim(
     tellings: Sequence[Telling], group: _Gathered, rarity: Rarity, names: Mapping[str, str], ties: Ties
 ) -> Claim:
     members = [tellings[number] for number in sorted(group.members)]
-    origins, count = find_origins(members, names)
+    cores = [[tellings[number] for number in core] for core in group.cores]
+    origins, count = find_origins(members, cores, names)
     ids: dict[type, list[str]] = defaultdict(list)
     for member in members:
         ids[type(member.finding)].append(member.finding.id)

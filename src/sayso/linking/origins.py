@@ -1,7 +1,7 @@
 """Origins: who stands at the root of a claim, and on how many independent words it rests.
 
 A range is an answer, too: where it cannot be told whether two roots are one, the least counts them as one and
-the most as two.
+the most as two. Only what surely says the same counts as borne out by another word.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from sayso.records import Figure, Kind, Link, Range, Report, Root, Statement
 
 _UNNAMED = "unnamed"
 _SPOKEN_FOR = frozenset({Kind.OUTLET, Kind.DOCUMENT})  # it repeats somebody, nobody knows whom
+_NEARLY = "it says nearly the same, and is not counted"
 _NO_SOURCE = "no source named"
 
 
@@ -28,30 +29,43 @@ class _Source:
     reason: str
 
 
-def find_origins(tellings: Sequence[Telling], names: Mapping[str, str]) -> tuple[tuple[Root, ...], Range]:
-    """The origins of a claim in the order in which they are told, and how many of them are independent."""
+def find_origins(
+    tellings: Sequence[Telling], cores: Sequence[Sequence[Telling]], names: Mapping[str, str]
+) -> tuple[tuple[Root, ...], Range]:
+    """The origins of a claim in the order in which they are told, and how many of them are independent.
+
+    They are counted in that one of the `cores`, the parts that surely say the same, that has most of them.
+    """
+    counted = max(([_source(each, names) for each in core] for core in cores), key=_rank)
+    sure = {source.key for source in counted}
     found: dict[tuple[str, ...], list[tuple[_Source, Report]]] = {}
     for telling in tellings:
         source = _source(telling, names)
         found.setdefault(source.key, []).append((source, telling.report))
-    roots = tuple(_root(group) for group in found.values())
-    return roots, _count([group[0][0] for group in found.values()])
+    roots = tuple(_root(group, counts=key in sure) for key, group in found.items())
+    return roots, _count(counted)
 
 
-def _root(group: Sequence[tuple[_Source, Report]]) -> Root:
+def _rank(sources: Sequence[_Source]) -> tuple[int, int]:
+    count = _count(sources)
+    return count.least, count.most
+
+
+def _root(group: Sequence[tuple[_Source, Report]], *, counts: bool) -> Root:
     source = group[0][0]
     reports = tuple(dict.fromkeys(report.id for _, report in group))
     why = source.reason if len(reports) > 1 else "told in one report"
     via = tuple(dict.fromkeys(name for each, _ in group for name in each.via))
-    return Root(root=source.name, via=via, reports=reports, why=why)
+    return Root(root=source.name, via=via, reports=reports, why=why if counts else f"{why}; {_NEARLY}")
 
 
 def _count(sources: Sequence[_Source]) -> Range:
     """At least one for each side that speaks; what has no side of its own may repeat any of them."""
-    sides = {source.side for source in sources if source.side is not None}
-    hands = [set(source.via) for source in sources]
+    first = {source.key: source for source in reversed(sources)}.values()
+    sides = {source.side for source in first if source.side is not None}
+    hands = [set(source.via) for source in first]
     meet = bool(hands) and bool(set.intersection(*hands))  # all chains meet in one hand
-    return Range(least=1 if meet else max(1, len(sides)), most=len(sources))
+    return Range(least=1 if meet else max(1, len(sides)), most=len(first))
 
 
 def _source(telling: Telling, names: Mapping[str, str]) -> _Source:
