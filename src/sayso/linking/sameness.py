@@ -37,7 +37,7 @@ def _of_words(one: Telling, other: Telling, rarity: Rarity) -> Iterator[Reason |
     if one.negated != other.negated:
         yield Reason(weight=-1.5, sentence="one denies what the other says")
     if one.numbers and other.numbers and not one.numbers & other.numbers:
-        yield Reason(weight=-0.4, sentence="their numbers differ")
+        yield Reason(weight=-0.8, sentence="their numbers differ")
     if not one.stories & other.stories and one.report.id != other.report.id:
         yield Reason(weight=-0.4, sentence="they belong to two stories")
 
