@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from fakes.findings import a_figure, holder
 from fakes.records import a_day, a_report
 from sayso.linking.counting import difference
 from sayso.linking.desks import Desk
-from sayso.linking.tellings import tell
-from sayso.records import Cause
+from sayso.linking.tellings import Telling, tell
+from sayso.records import Cause, Scope
 
 
 def test_a_copy_changes_a_number_unless_each_is_anothers_word() -> None:
@@ -24,3 +26,25 @@ def test_a_copy_changes_a_number_unless_each_is_anothers_word() -> None:
             next(tell(report, [each], frozenset({"s"}), Desk(key="d", name=None))) for each in (one, second)
         ]
         assert cause is difference(tellings[:1], tellings[1:], pair)
+
+
+@pytest.mark.parametrize(
+    ("cause", "first", "second"),
+    [
+        (Cause.CONTRADICTION, (253, "2031-03-03"), (252, "2031-05-03")),
+        (Cause.GROWTH, (252, "2031-03-03"), (253, "2031-05-03")),
+        (Cause.ROUNDING, (1200, "2031-03-03"), (1173, "2031-05-03")),
+        (None, (12, "2031-05-03"), (13, "2031-03-03")),
+        (None, (253, "2031-03-03"), (153, "2031-05-03")),
+    ],
+)
+def test_large_tolls_of_nearly_one_size_are_of_one_incident(
+    cause: Cause | None, first: tuple[int, str], second: tuple[int, str]
+) -> None:
+    """Two days may tell of two raids with 12 and 13 dead, hardly of two with 252 and 253."""
+    tellings: list[Telling] = []
+    for value, day in sorted((first, second)):
+        report = a_report(f"{value} workers were killed.", published=a_day(day))
+        figure = a_figure(report, f"{value} workers", value=value, scope=Scope.INCIDENT)
+        tellings += tell(report, [figure], frozenset({"s"}), Desk(key="d", name=None))
+    assert cause is difference(tellings[:1], tellings[1:])

@@ -14,6 +14,7 @@ from sayso.records import Cause, Figure, Scope
 # So far apart may neighbouring counts of one thing lie: more is another thing; a toll may grow by more.
 _SURELY_ONE, _AT_MOST = 1.25, 3.0
 _ROUNDED = 1.03  # how far a rounded number may lie from what was counted
+_LARGE = 200  # from here on two counts are seldom near by chance
 _ROUND = 10  # who counts seldom comes to a multiple of this
 _UNCOUNTED = frozenset({"other", "percent", "duration", "money", "distance", "votes"})
 # The dead of one attack, and of all so far, are counts of one kind: which of them is meant is often not told.
@@ -56,6 +57,8 @@ def difference(one: Sequence[Telling], other: Sequence[Telling], garbled: Pairs 
     share = _value(other[0]) / _value(one[0])
     apart = [days_between(a.days, b.days) for a in one for b in other]
     scopes = _scopes(one) | _scopes(other)
+    if scopes == {Scope.INCIDENT} and share <= _ROUNDED and _value(one[0]) >= _LARGE:
+        return _of_one_incident(one, other)
     if scopes == {Scope.INCIDENT} and (all(apart) or share > _SURELY_ONE):
         return None
     if share <= _ROUNDED and (_is_round(one) or _is_round(other)):
@@ -63,6 +66,13 @@ def difference(one: Sequence[Telling], other: Sequence[Telling], garbled: Pairs 
     if all(days is None or days > 0 for days in apart):
         return _with_time(scopes, share, one, other)
     return _at_one_time(scopes, share, one, other)
+
+
+def _of_one_incident(one: Sequence[Telling], other: Sequence[Telling]) -> Cause:
+    """Two large tolls that lie so near are of one incident, on whatever day they are told."""
+    if _is_round(one) or _is_round(other):
+        return Cause.ROUNDING
+    return Cause.GROWTH if _grows(one, other) else Cause.CONTRADICTION
 
 
 def _is_garbled(one: Telling, other: Telling, garbled: Pairs) -> bool:
