@@ -36,13 +36,18 @@ def main() -> None:
 
 def score(scorer: Path, folder: Path) -> dict[str, Row]:
     """What the scorer says of the folder, by kind."""
+    with Dossier() as dossier:
+        dossier.take_in([str(folder)])
+        return score_of(scorer, folder, dossier)
+
+
+def score_of(scorer: Path, folder: Path, dossier: Dossier) -> dict[str, Row]:
+    """What the scorer says of a dossier of the folder, linked anew."""
+    dossier.link()
     with tempfile.TemporaryDirectory() as room:
         records = Path(room) / "records.jsonl"
-        with Dossier() as dossier:
-            dossier.take_in([str(folder)])
-            dossier.link()
-            with records.open("wb") as out:
-                out.writelines(shelf_lines(dossier))
+        with records.open("wb") as out:
+            out.writelines(shelf_lines(dossier))
         command = [sys.executable, str(scorer), str(folder), str(records), "--json"]
         printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     rows: dict[str, Row] = json.loads(printed)
