@@ -52,10 +52,11 @@ def ask_conflicts(shelf: Shelf, limits: Limits, window: Window = _ALWAYS) -> Con
 def lay_out_origins(origins: Origins) -> Iterator[Block]:
     """The origins in blocks."""
     yield Heading(level=1, text="Origins")
-    if not origins.rests.told and not origins.rests.behind.rows:
+    rests = origins.rests
+    if not (rests.told or rests.behind.rows or rests.unlinked):
         yield Lines(lines=("Nothing is told in more than one report, or the dossier was not linked.",))
         return
-    yield from lay_claims(origins.rests, origins.count)
+    yield from lay_claims(rests, origins.count)
     yield from lay_reports(origins.reports)
 
 

@@ -9,11 +9,16 @@ from sayso.views.brief.claims import Behind, Claimed, OriginLine, Rests
 from sayso.views.brief.contradictions import Contradiction, SideLine
 from sayso.views.brief.limits import Shown
 
+_ALONE = "told in one report"  # an origin of which there is no more to say
+
 
 def lay_claims(rests: Rests, reports: int) -> Iterator[Block]:
     """Who stands behind several reports, and the origins of what several reports tell."""
-    if rests.told or rests.behind.rows:
+    if rests.told or rests.behind.rows or rests.unlinked:
         yield Heading(level=2, text="On whose word it rests")
+    if rests.unlinked:
+        told = f"{rests.unlinked} of {reports} reports are not linked yet, so no claim or contradiction here"
+        yield Lines(lines=(f"{told} counts them; run sayso link.",))
     if rests.behind.rows:
         yield Bullets(items=tuple(_behind(each, reports) for each in rests.behind.rows))
     if rests.told:
@@ -45,7 +50,7 @@ def _origin(origin: OriginLine) -> Phrase:
     via = f" through {', '.join(origin.via)}" if origin.via else ""
     reports = "report" if len(origin.reports) == 1 else "reports"
     numbers = ", ".join(map(str, origin.reports))
-    why = f": {origin.why}" if len(origin.reports) > 1 else ""
+    why = "" if origin.why == _ALONE else f": {origin.why}"
     return (f"{origin.root}{via}, {reports} {numbers}{why}",)
 
 

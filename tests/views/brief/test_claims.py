@@ -19,6 +19,8 @@ from sayso.records import (
     Report,
     Root,
     Side,
+    Story,
+    Why,
 )
 from sayso.views.brief import Limits, Window, build_brief
 from sayso.views.brief.claims import Rests
@@ -113,6 +115,31 @@ def test_names_of_one_outlet_are_counted_together() -> None:
     )
 
     assert 2 == rests(actor, held={EARLY: HEARD[EARLY], LATE: other}).behind.rows[0].reports
+
+
+def test_an_origin_that_is_not_counted_says_so() -> None:
+    """What only nearly says the same is listed with that."""
+    near = "told in one report; it says nearly the same, and is not counted"
+    shelf = FakeShelf(
+        held=HEARD, linked=(replace(CLAIM, origins=(CLAIM.origins[0], replace(CLAIM.origins[1], why=near))),)
+    )
+    told = render_markdown(build_brief(shelf, Limits()))
+
+    assert f"report 2: {near}" in told
+    assert "report 1:" not in told
+
+
+def test_reports_that_came_in_since_the_last_linking_are_told() -> None:
+    """No claim counts them, so the reader must know."""
+    story = Story(
+        id="s", title="", reports=("a",), start=None, end=None, why=(Why(records=("a",), sentence="x"),)
+    )
+    shelf = FakeShelf(held=HEARD, linked=(story,))
+    told = render_markdown(build_brief(shelf, Limits()))
+
+    assert 1 == rests(story).unlinked
+    assert "1 of 2 reports are not linked yet" in told
+    assert 0 == rests(replace(story, reports=("a", "b"))).unlinked
 
 
 def test_a_shelf_that_was_never_linked_has_no_claims() -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.records import Actor, Claim, Finding, Group, Kind, Range, Root, Statement, names_of
+from sayso.records import Actor, Claim, Finding, Group, Kind, Range, Root, Statement, Story, names_of
 from sayso.views.brief.collecting import Collected
 from sayso.views.brief.found import Found, count_reports, name_of
 from sayso.views.brief.limits import Limits, Shown, first
@@ -55,12 +55,16 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rests:
-    """`single` of the claims that several reports tell rest on one origin at most."""
+    """`single` of the claims that several reports tell rest on one origin at most.
+
+    `unlinked` reports came in after the last linking, and count in nothing that linking finds.
+    """
 
     behind: Shown[Behind]
     claims: Shown[Claimed]
     told: int
     single: int
+    unlinked: int
 
 
 def build_claims(collected: Collected, groups: Iterable[Group], limits: Limits, citer: Citer) -> Rests:
@@ -75,7 +79,14 @@ def build_claims(collected: Collected, groups: Iterable[Group], limits: Limits, 
         claims=Shown(rows=tuple(_claimed(each, citer) for each in shown.rows), more=shown.more),
         told=len(told),
         single=sum(each.count.most == 1 for each in told),
+        unlinked=_unlinked(collected, kept),
     )
+
+
+def _unlinked(collected: Collected, groups: Sequence[Group]) -> int:
+    """How many reports are in no story, where there are stories: linking puts each into one."""
+    linked = {report for group in groups if isinstance(group, Story) for report in group.reports}
+    return sum(report.id not in linked for report in collected.reports) if linked else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
