@@ -142,6 +142,7 @@ def test_whose_figures_they_are_may_stand_beside() -> None:
         (False, "the raid on the camp which killed 45 people was a crime"),
         (False, "aid is too slow in the valley, where nearly 28,000 people live"),
         (False, "the raid which killed 45 people was “a crime”"),
+        (False, "they held 130 of its men, while it reportedly held around 9,100"),
         (True, "in the raid 45 people were killed"),
         (True, "“the raid which killed 45 people was a crime”"),
         (True, "in the valley, where it rains, 300 people are missing"),
@@ -153,8 +154,9 @@ def test_what_the_report_explains_is_nobodys_word(named: bool, content: str) -> 
     text = f"Ana Ruel said {content}."
     report = a_report(text)
     statements = written(report, ("Ana Ruel", "said", content))
-    (figure,) = find_figures(Scene.of(report), statements)
+    figure = find_figures(Scene.of(report), statements)[-1]
     assert named is (figure.authority is not None)
+    assert named is ("Ana Ruel" in [link.name for link in figure.chain])
 
 
 @given(WORDS)

@@ -22,6 +22,7 @@ ACCORDING = re.compile(
 )
 
 ASIDE = re.compile(r".*\b(?P<word>where|which|who|that)\b(?P<rest>[^.;]*)$", re.DOTALL)
+HEARSAY = re.compile(r",[^,.;]*\breportedly\b[^,.;]*$")  # ', while the army reportedly holds 90'
 QUOTES = re.compile(r"[\"“]")
 HARM = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
 MOST_BETWEEN = 3  # words between 'which' and the number
@@ -34,16 +35,9 @@ def find_statement(statements: Sequence[Statement], number: Span) -> Statement |
     return min(holding, key=lambda s: sum(len(piece.words) for piece in s.content), default=None)
 
 
-def find_authority(
-    scene: Scene, statement: Statement | None, sentence: Span, number: Span, measure: str
-) -> Holder | None:
-    """Whose word the number is: its statement's speaker, or the one whom its sentence says it is from.
-
-    What the report itself puts into a speaker's words to tell of a place or an attack is nobody's.
-    """
+def find_authority(scene: Scene, statement: Statement | None, sentence: Span, number: Span) -> Holder | None:
+    """Whose word the number is: its statement's speaker, or the one whom its sentence says it is from."""
     if statement is not None:
-        if is_aside(scene.report.text, statement, number, measure):
-            return None
         speaker = statement.speakers[0]
         if speaker.evidence is None:
             return None
@@ -57,8 +51,12 @@ def is_aside(text: str, statement: Statement, number: Span, measure: str) -> boo
     piece = next((p.span for p in statement.content if p.span.holds(number)), number)
     before = text[piece.start : number.start]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if quoted or QUOTES.match(text, piece.start):
+        return False
+    if HEARSAY.search(before):
+        return True
     found = ASIDE.search(before)
-    if found is None or quoted or QUOTES.match(text, piece.start):
+    if found is None:
         return False
     if found["word"] == "where":
         return "," not in found["rest"]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sayso.reading.authorities import find_authority, find_statement
+from sayso.reading.authorities import find_authority, find_statement, is_aside
 from sayso.reading.chain import agency_link
 from sayso.reading.counts import Count, find_counts
 from sayso.reading.marks import Marks
@@ -45,6 +45,7 @@ def _figure(
     report, number = scene.report, count.quantity.number
     whole, scope = known
     statement = find_statement(statements, number)
+    aside = statement is not None and is_aside(report.text, statement, number, count.measure)
     return Figure(
         id=make_id(report.id, "figure", count.span.start, count.span.end, number.start),
         report=report.id,
@@ -60,8 +61,8 @@ def _figure(
         scope=scope,
         since=None,
         as_of=None,
-        authority=find_authority(scene, statement, count.sentence, number, count.measure),
-        chain=_chain(report, statement),
+        authority=None if aside else find_authority(scene, statement, count.sentence, number),
+        chain=_chain(report, None if aside else statement),
         part_of=whole,
         event=None,
         statement=statement.id if statement else None,
