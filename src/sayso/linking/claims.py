@@ -27,7 +27,7 @@ from sayso.records import (
 
 # A word or number in more tellings than this brings nobody together: the rarer ones of a claim do.
 # What speaks for two tellings to say the same: so much makes them one claim, and so much makes that sure.
-_ENOUGH, _SURELY = 0.8, 1.0
+_ENOUGH, _SURELY = 0.8, 1.1
 _MOST_HOLDERS = 60
 _FEWEST_SHARED = 2
 
@@ -66,31 +66,30 @@ class _Gathered:
     members: list[int]
     pairs: list[tuple[int, int]]
     ties: list[Why]
-    cores: list[tuple[int, ...]]
+    cores: list[list[int]]
 
 
 def _grouped(tellings: Sequence[Telling], rarity: Rarity, ties: Ties) -> Iterator[_Gathered]:
-    """The groups of tellings that say the same, by average linkage: those most alike are joined first.
+    """The groups of tellings that say the same, each with its cores.
 
     What people joined is one from the start; what they parted meets only what they parted with it.
     """
     weights = _weights(tellings, rarity, ties.parted())
-    groups = _Groups(len(tellings))
-    place = {telling.finding.id: number for number, telling in enumerate(tellings)}
-    for tie in ties.together:
-        first, *others = [place[each] for each in tie.findings if each in place] or [0]
-        for other in others:
-            groups.join(first, other).ties.append(tie.why)
     ordered = sorted(weights, key=lambda pair: (-weights[pair], pair))
-    for enough in (_SURELY, _ENOUGH):
-        for one, other in ordered:
-            if weights[one, other] < enough:
-                break
-            if groups.average(one, other, weights) >= enough:
-                groups.join(one, other).pairs.append((one, other))
-        if enough == _SURELY:
-            groups.keep_cores()
-    yield from groups.all()
+    place = {telling.finding.id: number for number, telling in enumerate(tellings)}
+    groups, sure = (_Groups(len(tellings)) for _ in range(2))
+    for made, enough in ((groups, _ENOUGH), (sure, _SURELY)):
+        for tie in ties.together:
+            first, *others = [place[each] for each in tie.findings if each in place] or [0]
+            for other in others:
+                made.join(first, other).ties.append(tie.why)
+        made.link(ordered, weights, enough)
+    for group in groups.all():
+        cores: dict[int, list[int]] = defaultdict(list)
+        for number in group.members:
+            cores[sure.of(number)].append(number)
+        group.cores.extend(cores.values())
+        yield group
 
 
 def _weights(
@@ -112,34 +111,48 @@ class _Groups:
 
     def __init__(self, number: int) -> None:
         self._of = list(range(number))
-        self._held = {each: _Gathered([each], [], [], []) for each in self._of}
+        self._held: dict[int, _Gathered] = {}  # the groups of several, by the least of their numbers
 
-    def all(self) -> Iterable[_Gathered]:
-        """The groups."""
-        return self._held.values()
+    def all(self) -> Iterator[_Gathered]:
+        """The groups, by the least of their numbers."""
+        yield from (self._group(number) for number, least in enumerate(self._of) if number == least)
 
-    def keep_cores(self) -> None:
-        """Take the groups as they are now for the cores of what they become."""
-        for group in self._held.values():
-            group.cores.append(tuple(group.members))
+    def _group(self, least: int) -> _Gathered:
+        return self._held.get(least) or _Gathered([least], [], [], [])
+
+    def of(self, number: int) -> int:
+        """The number of the group that a telling is in."""
+        return self._of[number]
+
+    def link(
+        self, ordered: Iterable[tuple[int, int]], weights: Mapping[tuple[int, int], float], enough: float
+    ) -> None:
+        """Join what is alike on average, by average linkage: the pairs most alike come first."""
+        for one, other in ordered:
+            if weights[one, other] < enough:
+                break
+            if self.average(one, other, weights) >= enough:
+                self.join(one, other).pairs.append((one, other))
 
     def average(self, one: int, other: int, weights: Mapping[tuple[int, int], float]) -> float:
         """How alike the groups of two tellings are; those of one group are not joined again."""
-        first, second = self._held[self._of[one]], self._held[self._of[other]]
-        return 0.0 if first is second else _average(first.members, second.members, weights)
+        first, second = self._of[one], self._of[other]
+        if first == second:
+            return 0.0
+        return _average(self._group(first).members, self._group(second).members, weights)
 
     def join(self, one: int, other: int) -> _Gathered:
         """Make one group of those of two tellings."""
         first, second = sorted((self._of[one], self._of[other]))
-        kept = self._held[first]
+        kept = self._held.setdefault(first, self._group(first))
         if first != second:
-            gone = self._held.pop(second)
+            gone = self._group(second)
+            self._held.pop(second, None)
             for number in gone.members:
                 self._of[number] = first
             kept.members.extend(gone.members)
             kept.pairs.extend(gone.pairs)
             kept.ties.extend(gone.ties)
-            kept.cores.extend(gone.cores)
         return kept
 
 
