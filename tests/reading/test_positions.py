@@ -99,6 +99,8 @@ def test_a_minister_without_a_country_is_of_the_capital_of_the_dateline() -> Non
         (Stance.REFUSES, "Norway cannot accept the plan"),
         (Stance.REFUSES, "Norway will never accept it"),
         (Stance.ACCEPTS, "Norway accepted the plan"),
+        (Stance.ACCEPTS, "Norway accepted the offer of a truce"),
+        (Stance.REFUSES, "Norway rejected the demand and the proposal"),
     ],
 )
 def test_conditions_and_denials_turn_the_stance(stance: Stance, words: str) -> None:

@@ -62,7 +62,7 @@ def _positions(
             evidence=Evidence.cut(report.text, span.start, span.end),
             party=party,
             issue=judge(report.text, span, field.issues, marks, "issue"),
-            stance=_stance(report.text, span, marks, field),
+            stance=_stance(report.text, span, whose.parties.top(span), marks, field),
             told_by=_told_by(statement, party, whose.own(statement)),
             when=statement.said if statement else None,
             chain=find_chain(report, statement),
@@ -111,13 +111,14 @@ class _Whose:
         return Named(name=known if known != name else spelt_out.get(name, name), evidence=evidence)
 
 
-def _stance(text: str, span: Span, marks: Marks, field: Field) -> Stance:
-    """The stance, where its words say that it is conditional or denied that too."""
+def _stance(text: str, span: Span, top: Span | None, marks: Marks, field: Field) -> Stance:
+    """The stance: of the verb that all hangs on, if it tells one; where it is conditional or denied, that."""
     owed = OWED.search(text, span.start, span.end)
     if UNTIL.search(text, span.start, span.end) or (owed and BEFORE.search(text, owed.end(), span.end)):
         return Stance.CONDITIONS
-    stance = Stance(judge(text, span, field.stances, marks, "stance"))
-    hits = field.stances.hits(text, span.start, span.end)
+    hits = list(field.stances.hits(text, span.start, span.end))
+    told = {hit.code for hit in hits if top and hit.start <= top.start < hit.end}
+    stance = Stance(told.pop() if len(told) == 1 else judge(text, span, field.stances, marks, "stance"))
     denied = any(hit.code == stance and NOT.search(text, span.start, hit.start) for hit in hits)
     return Stance.REFUSES if stance is Stance.ACCEPTS and denied else stance
 
