@@ -73,7 +73,7 @@ def count(verdicts: Path, dossier: Path | None) -> None:
             f"{kind:10} {len(mine):3} judged: {told['right']:3} right, {told['partly']:3} partly, "
             f"{told['wrong']:3} wrong{still}"
         )
-        print(f"           {', '.join(f'{fault} {times}' for fault, times in faults.most_common())}")
+        print(f"           {', '.join(f'{times} {fault}' for fault, times in faults.most_common())}")
 
 
 def _ids(dossier: Path) -> frozenset[str]:

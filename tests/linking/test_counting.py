@@ -31,17 +31,17 @@ def test_a_copy_changes_a_number_unless_each_is_anothers_word() -> None:
 @pytest.mark.parametrize(
     ("cause", "first", "second"),
     [
-        (Cause.CONTRADICTION, (253, "2031-03-03"), (252, "2031-05-03")),
-        (Cause.GROWTH, (252, "2031-03-03"), (253, "2031-05-03")),
-        (Cause.ROUNDING, (1200, "2031-03-03"), (1173, "2031-05-03")),
+        (Cause.CONTRADICTION, (417, "2031-03-03"), (416, "2031-05-03")),
+        (Cause.GROWTH, (416, "2031-03-03"), (417, "2031-05-03")),
+        (Cause.ROUNDING, (2400, "2031-03-03"), (2373, "2031-05-03")),
         (None, (12, "2031-05-03"), (13, "2031-03-03")),
-        (None, (253, "2031-03-03"), (153, "2031-05-03")),
+        (None, (417, "2031-03-03"), (317, "2031-05-03")),
     ],
 )
 def test_large_tolls_of_nearly_one_size_are_of_one_incident(
     cause: Cause | None, first: tuple[int, str], second: tuple[int, str]
 ) -> None:
-    """Two days may tell of two raids with 12 and 13 dead, hardly of two with 252 and 253."""
+    """Two days may tell of two raids with 12 and 13 dead, hardly of two with 416 and 417."""
     tellings: list[Telling] = []
     for value, day in sorted((first, second)):
         report = a_report(f"{value} workers were killed.", published=a_day(day))

@@ -139,12 +139,12 @@ def test_whose_figures_they_are_may_stand_beside() -> None:
 @pytest.mark.parametrize(
     ("named", "content"),
     [
-        (False, "the raid on the camp which killed 45 people was a crime"),
-        (False, "aid is too slow in the valley, where nearly 28,000 people live"),
-        (False, "the raid which killed 45 people was “a crime”"),
-        (False, "they held 130 of its men, while it reportedly held around 9,100"),
-        (True, "in the raid 45 people were killed"),
-        (True, "“the raid which killed 45 people was a crime”"),
+        (False, "the raid on the mill which killed 62 people was a crime"),
+        (False, "aid is too slow in the valley, where nearly 54,000 people live"),
+        (False, "the raid which killed 62 people was “a crime”"),
+        (False, "they held 140 of its men, while it reportedly held around 7,300"),
+        (True, "in the raid 62 people were killed"),
+        (True, "“the raid which killed 62 people was a crime”"),
         (True, "in the valley, where it rains, 300 people are missing"),
         (True, "the port, which handles 300 ships, is closed"),
     ],
@@ -195,6 +195,6 @@ def test_who_says_it_is_not_who_is_counted() -> None:
 
 
 def test_a_vote_is_no_range() -> None:
-    """Of 'a vote of 156 to 7 votes' both sides count; an age with a broken hyphen counts nothing."""
-    found = figures("It was adopted by a vote of 156 to 7 votes. Osk, 25-year- old, was there.")
-    assert [(156, "votes"), (7, "votes")] == [(f.value, f.measure) for f in found]
+    """Of 'a vote of 143 to 9 votes' both sides count; an age with a broken hyphen counts nothing."""
+    found = figures("It was adopted by a vote of 143 to 9 votes. Osk, 31-year- old, was there.")
+    assert [(143, "votes"), (9, "votes")] == [(f.value, f.measure) for f in found]

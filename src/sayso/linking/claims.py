@@ -25,9 +25,9 @@ from sayso.records import (
     names_of,
 )
 
-# A word or number in more tellings than this brings nobody together: the rarer ones of a claim do.
 # What speaks for two tellings to say the same: so much makes them one claim, and so much makes that sure.
 _ENOUGH, _SURELY = 0.8, 1.1
+# A word or number in more tellings than this brings nobody together: the rarer ones of a claim do.
 _MOST_HOLDERS = 60
 _FEWEST_SHARED = 2
 

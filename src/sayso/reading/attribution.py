@@ -59,7 +59,7 @@ def join_all(
 
 
 def in_whole_words(text: str, a: Attribution) -> Attribution:
-    """The attribution with no span that begins or ends inside a word: of 'Min-soon' all is whose 'Min' is."""
+    """The attribution with no span that begins or ends inside a word: of 'Lia-Ana' all is whose 'Lia' is."""
     whole = ((_whole(text, span) for span in spans) for spans in (a.source, a.cue, a.content))
     source, cue, content = (tuple(span for span in spans if span is not None) for spans in whole)
     return Attribution(source=source, cue=cue, content=content or a.content)

@@ -73,7 +73,7 @@ def _range(m: re.Match[str]) -> Quantity | None:
 
 
 def _votes(m: re.Match[str]) -> Iterator[Quantity]:
-    """'by a vote of 156 to 7' is two counts."""
+    """'by a vote of 143 to 9' is two counts."""
     for side in ("low", "high"):
         number, value = Span(start=m.start(side), end=m.end(side)), parse_numeral(m[side])
         if value is not None:

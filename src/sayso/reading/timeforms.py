@@ -14,7 +14,7 @@ from sayso.lexicon.words import load
 Match = re.Match[str]
 BEFORE = 60  # characters before a time in which its sentence may say that it is to come
 CLAUSE = re.compile(r"[.;:!?\n]|, (?:but|and|while|which|who)\b")
-OF_A_PLACE = re.compile(r"\s(?:del|de|la|las|los|el)\b")  # 'Mar del Plata'
+OF_A_PLACE = re.compile(r"\s(?:del|de|la|las|los|el)\b")  # 'Mar del Orun'
 REPEATED = re.compile(r"\b(?:each|every)\s$", re.IGNORECASE)  # 'each July' is no day
 SAID = re.compile(r"\b(?:said|told|announced|added|reported)\b")
 QUARTER = re.compile(r"\d{4}-Q[1-4]|XXXX-Q[1-4][<>~]")

@@ -21,7 +21,6 @@ MONTH_AFTER = re.compile(rf"(?:[-–]\d{{1,2}})?(?: of)? {MONTH}\b")
 CLOCK = re.compile(
     r"\s?(?:[ap]\.?m\b|o'?’?clock|GMT|hours? GMT|hrs\b|noon|(?:[A-Z]{2,4}T)\b|\(\d{4} GMT)", re.IGNORECASE
 )
-ZONED = re.compile(r"(?:\b(?:at|by|until|from|before|after|since) |\()$")
 AGED = re.compile(
     r"\b(?:age|aged|ages|turned|turns|age of|ages of)(?: (?:over|under|between|about|around|at least))*"
     r" (?:[\w-]{1,9},? (?:and |to |or )?){0,5}$",
@@ -50,7 +49,6 @@ PRONOUN = re.compile(
     r"|may|might|by|thing|more|side|way|point|hand|such|reason|in|on|to|for|with|and|or|where|when|said|says|it"
     r"|we|they|he|she)\b)"
 )
-NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'-]*|\b[Tt]he) $")
 STARTS = re.compile(r"(?:^|[.!?:\n\"“'‘(]|--)\s*$|(?:\b(?:[A-Z]+|\d)\) )$")
 
 
