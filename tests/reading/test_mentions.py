@@ -6,6 +6,7 @@ import pytest
 
 from reading.made import people_of
 from sayso.reading.mentions import Form, Mention, read_mention
+from sayso.reading.names import find_people
 from sayso.records import Count, Kind
 
 PEOPLE = people_of(
@@ -148,6 +149,20 @@ def test_a_country_or_capital_is_its_government(name: str, words: str) -> None:
     found = mention(words)
 
     assert (name, Kind.GOVERNMENT, name) == (found.name, found.kind, found.party)
+
+
+def test_half_of_a_country_is_the_one_that_the_report_names() -> None:
+    """'The North' is a government where the report says of which country."""
+    people = find_people("South Yemeni envoys met Ana Ruel in North Korea.", [])
+    assert read_mention("the North", people).name == "North Korea"
+    assert read_mention("the North's", people).name == "North Korea"
+    assert read_mention("the South", people).name == "South"
+
+
+def test_of_two_countries_half_names_neither() -> None:
+    """Where two could be meant, nobody is said to be."""
+    people = find_people("Envoys of South Korea and South Sudan met.", [])
+    assert read_mention("the South", people).name == "South"
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,13 @@ def _claim(group: Claim) -> linked.ClaimRow:
         standing=list(group.standing),
         events=list(group.events),
         origins=[
-            linked.RootRow(root=each.root, via=list(each.via), reports=list(each.reports), why=each.why)
+            linked.RootRow(
+                root=each.root,
+                via=list(each.via),
+                reports=list(each.reports),
+                why=each.why,
+                counts=each.counts,
+            )
             for each in group.origins
         ],
         independent_origins=linked.RangeRow(least=origins.least, most=origins.most),

@@ -112,6 +112,7 @@ class RootRow(msgspec.Struct, frozen=True, kw_only=True):
     via: list[str]
     reports: IdsRow
     why: str
+    counts: bool
 
 
 class RangeRow(msgspec.Struct, frozen=True, kw_only=True):

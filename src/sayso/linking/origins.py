@@ -14,7 +14,6 @@ from sayso.records import Figure, Kind, Link, Range, Report, Root, Statement
 
 _UNNAMED = "unnamed"
 _SPOKEN_FOR = frozenset({Kind.OUTLET, Kind.DOCUMENT})  # it repeats somebody, nobody knows whom
-_NEARLY = "it says nearly the same, and is not counted"
 _NO_SOURCE = "no source named"
 
 
@@ -56,7 +55,7 @@ def _root(group: Sequence[tuple[_Source, Report]], *, counts: bool) -> Root:
     reports = tuple(dict.fromkeys(report.id for _, report in group))
     why = source.reason if len(reports) > 1 else "told in one report"
     via = tuple(dict.fromkeys(name for each, _ in group for name in each.via))
-    return Root(root=source.name, via=via, reports=reports, why=why if counts else f"{why}; {_NEARLY}")
+    return Root(root=source.name, via=via, reports=reports, why=why, counts=counts)
 
 
 def _count(sources: Sequence[_Source]) -> Range:

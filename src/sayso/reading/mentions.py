@@ -108,7 +108,7 @@ def read_mention(words: str, people: People) -> Mention:
     person = _person(plain, phrase, people)
     if person:
         return Mention(form=Form.NAME, name=person, head="", kind=Kind.PERSON, party=party_of(flat, person))
-    return _nameless(flat, phrase)
+    return _nameless(flat, phrase, people)
 
 
 def _pronouns() -> dict[str, str]:
@@ -186,10 +186,10 @@ def _is_body(name: str) -> bool:
     )
 
 
-def _nameless(flat: str, phrase: str) -> Mention:
+def _nameless(flat: str, phrase: str, people: People) -> Mention:
     core = ARTICLE.sub("", ARTICLE.sub("", phrase)).strip()
     noun = head_noun(core)
-    country = countries().get(core)
+    country = countries().get(bare(core)) or people.halves.get(bare(core))
     if country:
         return Mention(form=Form.NAME, name=country, head="", kind=Kind.GOVERNMENT, party=country)
     points_back = bool(DEFINITE.match(phrase)) and not RUN.search(core)
@@ -202,14 +202,14 @@ def _nameless(flat: str, phrase: str) -> Mention:
     if (is_role(noun) or noun in titles() or noun in NUMBERS) and not is_written_as_name(core):
         return _role(core, back=bool(OWNED.match(phrase) or DEFINITE.match(phrase)))
     if noun in word_class("documents") or noun in word_class("hearsay"):
-        return _document(core or flat, noun, back=points_back)
+        return _document(core or flat, noun, people, back=points_back)
     return _body(flat, core, back=points_back)
 
 
-def _document(core: str, noun: str, *, back: bool) -> Mention:
+def _document(core: str, noun: str, people: People, *, back: bool) -> Mention:
     issuer = _issuer(core, noun)
     if issuer:
-        return _nameless(issuer, issuer)
+        return _nameless(issuer, issuer, people)
     if noun in word_class("hearsay") and not RUN.search(core):
         name = f"unnamed {core}"
         return Mention(

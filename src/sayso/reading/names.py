@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,8 @@ DAYS_AND_MONTHS = frozenset(
 PREPOSITIONS = frozenset(
     {"without", "across", "against", "beyond", "behind", "between", "for", "of", "under", "with"}
 )
+# 'North Korea', 'South Yemeni'
+HALF = re.compile(r"\b(?P<half>North|South|East|West)\s[A-Z][a-z]+\b")
 POSSESSIVE = re.compile(r"(?:'s|’s|'|’)$")
 
 
@@ -89,10 +91,14 @@ def bare(name: str) -> str:
 
 
 class People:
-    """The persons that a report names, each by the fullest name that it gives."""
+    """The persons that a report names, each by the fullest name that it gives.
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    `halves` are its countries of which there are two, by their half: 'the North' where it names North Korea.
+    """
+
+    def __init__(self, names: Iterable[Name], halves: Mapping[str, str] | None = None) -> None:
         self.names = sorted(names, key=lambda n: (n.span.start, -n.span.end))
+        self.halves = halves or {}
         self._full = self._fullest()
 
     def full(self, name: str) -> str:
@@ -147,7 +153,17 @@ def find_people(text: str, entities: Sequence[Entity]) -> People:
     """The persons of a report: entities of that label, and capitalised words after a word of office."""
     found = [_without_titles(text, e.span) for e in entities if e.label == "PERSON"]
     found += [_after_title(text, run) for run in capital_runs(text)]
-    return People(n for n in found if n and _can_be_person(n.text))
+    return People((n for n in found if n and _can_be_person(n.text)), _halves(text))
+
+
+def _halves(text: str) -> dict[str, str]:
+    """For each half of a country that the text names, and of no other country, the country."""
+    found: dict[str, set[str]] = {}
+    for m in HALF.finditer(text):
+        country = countries().get(m[0])
+        if country is not None and country.startswith(m["half"]):
+            found.setdefault(m["half"], set()).add(country)
+    return {half: named.pop() for half, named in found.items() if len(named) == 1}
 
 
 def find_bodies(text: str, entities: Sequence[Entity]) -> list[Name]:

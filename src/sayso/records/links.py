@@ -126,12 +126,16 @@ class Talks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Root:
-    """One origin of a claim: who stands at the root of its chains, through whom, and in which reports."""
+    """One origin of a claim: who stands at the root of its chains, through whom, and in which reports.
+
+    `counts` is false where what it says is only nearly the claim: the range of origins leaves it out.
+    """
 
     root: str
     via: tuple[str, ...]
     reports: tuple[str, ...]
     why: str
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from sayso.views.brief.contradictions import Contradiction, SideLine
 from sayso.views.brief.limits import Shown
 
 _ALONE = "told in one report"  # an origin of which there is no more to say
+_NEARLY = "it says nearly the same, and is not counted"
 
 
 def lay_claims(rests: Rests, reports: int) -> Iterator[Block]:
@@ -50,8 +51,9 @@ def _origin(origin: OriginLine) -> Phrase:
     via = f" through {', '.join(origin.via)}" if origin.via else ""
     reports = "report" if len(origin.reports) == 1 else "reports"
     numbers = ", ".join(map(str, origin.reports))
-    why = "" if origin.why == _ALONE else f": {origin.why}"
-    return (f"{origin.root}{via}, {reports} {numbers}{why}",)
+    told = (origin.why if origin.why != _ALONE else "", "" if origin.counts else _NEARLY)
+    why = "; ".join(filter(None, told))
+    return (f"{origin.root}{via}, {reports} {numbers}{': ' if why else ''}{why}",)
 
 
 def lay_contradictions(contradictions: Shown[Contradiction]) -> Iterator[Block]:

@@ -103,12 +103,13 @@ class ReportSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """One origin of a claim: who is at the root, through whom, in which reports."""
+    """One origin of a claim: who is at the root, through whom, in which reports, and if it counts."""
 
     root: str
     via: tuple[str, ...]
     places: tuple[Place, ...]
     why: str
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +280,7 @@ def _rung(shelf: StillShelf, root: Root) -> Rung:
         via=tuple(map(one_line, root.via)),
         places=tuple(Place.of(shelf.by_id[each]) for each in root.reports if each in shelf.by_id),
         why=one_line(root.why),
+        counts=root.counts,
     )
 
 

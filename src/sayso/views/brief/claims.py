@@ -27,12 +27,13 @@ class Behind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginLine:
-    """One origin: who is at the root, through whom, in which reports, by number, and why it is one."""
+    """One origin: who is at the root, through whom, in which reports by number, why, and if it counts."""
 
     root: str
     via: tuple[str, ...]
     reports: tuple[int, ...]
     why: str
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +133,9 @@ def _origin(root: Root, numbers: Mapping[str, int]) -> OriginLine | None:
     if not reports:
         return None
     via = tuple(map(name_of, root.via))
-    return OriginLine(root=name_of(root.root), via=via, reports=reports, why=one_line(root.why))
+    return OriginLine(
+        root=name_of(root.root), via=via, reports=reports, why=one_line(root.why), counts=root.counts
+    )
 
 
 def _claimed(told: _Told, citer: Citer) -> Claimed:
