@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from sayso.reading.names import Name, countries, is_title
+from sayso.reading.naming import known_as
 from sayso.reading.nouns import is_role, party_of
-from sayso.reading.parties import known_as
 from sayso.reading.scene import Scene
 from sayso.records import Kind
 
@@ -27,7 +27,7 @@ def find_affiliations(scene: Scene) -> dict[str, str]:
         if name.kind is Kind.PERSON and full not in found:
             party = next(filter(None, _parties(scene, name)), None)
             if party and party.lower() not in ARTICLES:
-                found[full] = known_as(party)
+                found[full] = known_as(scene.stage.people.halves.get(party, party))
     return _at_home(scene) | found
 
 

@@ -63,6 +63,13 @@ def demonyms() -> frozenset[str]:
     return frozenset(d for row in load("places")["countries"].values() for d in row["demonyms"])
 
 
+def is_country(name: str) -> bool:
+    """Whether `name` is that of a country or its people; a capital is none."""
+    return name in countries() and not any(
+        name in row["capitals"] for row in load("places")["countries"].values()
+    )
+
+
 def is_title(word: str) -> bool:
     """Whether `word` is a word of office, whatever its number and writing."""
     plain = word.lower().strip(".,")

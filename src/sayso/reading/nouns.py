@@ -82,7 +82,7 @@ def party_of(words: str, person: str) -> str | None:
         if kept and kept[-1] in demonyms():
             return countries()[kept[-1]]  # 'New Orunian' is of the same country
         if kept and not set(kept) <= set(person.split()) and not _is_common(kept):
-            return " ".join(kept)
+            return bare(" ".join(kept))
     return None
 
 

@@ -12,7 +12,8 @@ from sayso.lexicon.words import load
 from sayso.reading.clauses import trimmed
 from sayso.reading.field import Field
 from sayso.reading.names import bare, countries
-from sayso.reading.parties import ARTICLE, Parties, joined
+from sayso.reading.naming import ARTICLE
+from sayso.reading.parties import Parties, joined
 from sayso.reading.plans import Plans
 from sayso.reading.scene import Scene
 from sayso.reading.telling import find_chain, find_statement

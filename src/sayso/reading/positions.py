@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from sayso.reading.affiliations import find_affiliations
 from sayso.reading.field import Field, judge
 from sayso.reading.marks import Marks
-from sayso.reading.names import countries
-from sayso.reading.parties import Parties, joined, known_as
+from sayso.reading.names import bare, countries
+from sayso.reading.naming import known_as
+from sayso.reading.parties import Parties, joined
 from sayso.reading.scene import Scene
 from sayso.reading.spots import Spotting
 from sayso.reading.telling import find_chain, find_statement
@@ -107,8 +108,13 @@ class _Whose:
         return self._called(self.affiliations.get(named.name, named.name), named.evidence)
 
     def _called(self, name: str, evidence: Evidence) -> Named:
-        known, spelt_out = known_as(name), self.parties.scene.spelt_out
-        return Named(name=known if known != name else spelt_out.get(name, name), evidence=evidence)
+        known, spelt_out = known_as(self._whole(name)), self.parties.scene.spelt_out
+        return Named(name=spelt_out.get(known, known), evidence=evidence)
+
+    def _whole(self, name: str) -> str:
+        """A name without its article, and of 'the North' the country."""
+        plain = bare(name.removeprefix("the ").removeprefix("The "))
+        return self.parties.scene.stage.people.halves.get(plain, plain)
 
 
 def _stance(text: str, span: Span, top: Span | None, marks: Marks, field: Field) -> Stance:

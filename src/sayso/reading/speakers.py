@@ -175,6 +175,8 @@ class Stage:
         place = name.span.start
         others = (n.span.end for n in self.people.names if n.span.end <= place)
         heads = office(self.text, name.span, max(others, default=0))
+        if name.kind is not Kind.PERSON:
+            heads |= {word.lower() for word in name.text.split()} & word_class("bodies")  # 'the ministry'
         for voice in self.voices:
             if voice.name == full and voice.kind is name.kind:
                 voice.heads |= heads
