@@ -103,14 +103,14 @@ def loss_of(model: Tagger, batch: dict[str, Tensor]) -> Tensor:
     return total
 
 
-def batches(rows: list[Example], seed: int) -> Iterator[list[Example]]:
+def batches(rows: list[Example], seed: int, budget: int = BUDGET) -> Iterator[list[Example]]:
     """Batches of rows of like length, in random order."""
     rng = random.Random(seed)
     order = sorted(rows, key=lambda e: sum(map(len, e.pieces)) + rng.random() * 20)
     out: list[list[Example]] = [[]]
     for e in order:
         size = sum(map(len, e.pieces)) + 2
-        if out[-1] and (len(out[-1]) + 1) * size > BUDGET:
+        if out[-1] and (len(out[-1]) + 1) * size > budget:
             out.append([])
         out[-1].append(e)
     rng.shuffle(out)

@@ -19,7 +19,7 @@ from torch.nn import functional as F
 from data import Example, examples, read_wire, shuffled_lengths
 from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
 from model import BAD_STEP, FORK, Size, Tagger, crf_loss
-from train import HIDDEN, MASK, MARKING, Pieces, batches, collate
+from train import BUDGET, HIDDEN, MASK, MARKING, Pieces, batches, collate
 
 LAYERS_WEIGHT, ROLES_WEIGHT, ANSWERS_WEIGHT = 1.0, 0.3, 0.3
 SMOOTHING = 0.1  # of the answers: annotators differ on every fourth
@@ -80,6 +80,7 @@ def main() -> None:
     ap.add_argument("--epochs", type=int, default=16)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--rate", type=float, default=1e-4)
+    ap.add_argument("--budget", type=int, default=BUDGET, help="pieces in one batch, padding included")
     a = ap.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(a.seed)
@@ -108,7 +109,7 @@ def main() -> None:
     for epoch in range(first, a.epochs):
         lengths = shuffled_lengths(a.seed * 100 + epoch)
         rows = [e for x in articles for e in examples(x, next(lengths), pieces)]
-        plan = list(batches(rows, a.seed * 100 + epoch))
+        plan = list(batches(rows, a.seed * 100 + epoch, a.budget))
         per_epoch = per_epoch or len(plan)
         model.train()
         began, seen = time.time(), 0.0

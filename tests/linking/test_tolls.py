@@ -45,6 +45,12 @@ def test_tolls_of_other_matters_and_rounded_ones_say_nothing() -> None:
     assert 365 == len(allowed(1240, toll(1241, "2031-03-03")))
 
 
+def test_a_round_number_may_be_the_other_one() -> None:
+    """1,200 is told of 1,170 as well: neither has grown. To 30,000 more than two digits say something."""
+    assert 365 == len(allowed(1170, toll(1200, "2031-03-03")))
+    assert 365 > len(allowed(28_400, toll(30_000, "2031-03-03")))
+
+
 def test_a_wide_day_leaves_a_wide_bearing() -> None:
     """Where the other report may be of many days, only its ends count."""
     assert "2031-03-04" in allowed(1300, toll(1240, "2031-03-03", "2031-05-03"))

@@ -85,12 +85,20 @@ def _of_standings(tellings: Sequence[Telling]) -> Iterator[Conflict]:
 
 def _opposed(one: Telling, other: Telling) -> tuple[Cause, str] | None:
     """Why two holders tell otherwise of the same matter, and of what time; `None` if they need not."""
+    is_of_one = one.report.id == other.report.id
     if _holder(one) == _holder(other) or not one.words & other.words:
         return None
+    if not is_of_one and (_is_wide(one) or _is_wide(other)):
+        return None  # nobody can tell whether they are of one time
     apart = days_between(one.days, other.days)
-    if one.report.id == other.report.id or (apart is not None and apart <= _SAME_TIME):
+    if is_of_one or (apart is not None and apart <= _SAME_TIME):
         return Cause.CONTRADICTION, str(one.days or one.report.id)
     return None if apart is None else (Cause.DAY, "")
+
+
+def _is_wide(telling: Telling) -> bool:
+    """Whether it may be of days too far apart to be of one time."""
+    return telling.days is not None and telling.days[1] - telling.days[0] > _SAME_TIME
 
 
 def _of_denials(tellings: Sequence[Telling]) -> Iterator[Conflict]:

@@ -100,7 +100,20 @@ def _rates(one: Toll, other: Toll) -> Iterator[float]:
 
 def _is_of_one(one: Toll, other: Toll) -> bool:
     lesser, greater = sorted((one.value, other.value))
-    return one.measure == other.measure and greater <= lesser * _FURTHEST
+    return one.measure == other.measure and greater <= lesser * _FURTHEST and not _is_rounded(one, other)
+
+
+def _is_rounded(one: Toll, other: Toll) -> bool:
+    """Whether one may be the other, rounded: 1,200 is told of 1,170 as well, and nothing has grown."""
+    return any(abs(one.value - other.value) <= _unit(toll.value) / 2 for toll in (one, other))
+
+
+def _unit(value: float) -> int:
+    """To what a number is rounded: 1,200 to hundreds, 36,096 to ones; of a round one two digits are meant."""
+    unit = 1
+    while value % (unit * 10) == 0 and value >= unit * 100:
+        unit *= 10
+    return unit
 
 
 def _told(toll: Toll) -> str:
