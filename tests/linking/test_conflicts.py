@@ -12,7 +12,7 @@ from fakes.records import a_day, a_report
 from sayso.linking.claims import all_tellings
 from sayso.linking.conflicts import find_conflicts
 from sayso.linking.desks import desks_of
-from sayso.records import Act, Cause, Conflict, ConflictKind, Finding, Report, Scope
+from sayso.records import Act, Cause, Conflict, ConflictKind, Finding, Interval, Report, Scope, When
 
 
 def conflicts_of(held: dict[Report, tuple[Finding, ...]]) -> tuple[Conflict, ...]:
@@ -90,6 +90,17 @@ def test_what_is_of_another_time_or_matter_or_a_wish_does_not(
     assert ([cause] if cause else []) == [
         each.cause for each in conflicts_of({report: (good,), other: (bad,)})
     ]
+
+
+def test_what_may_be_of_another_time_contradicts_nobody() -> None:
+    """Where a report may be of any of ten days, nobody can tell."""
+    day = When(start=Interval(earliest="2031-03-01", latest="2031-03-10"))
+    report = a_report("Talks made some progress.", published=a_day("2031-03-04"))
+    other = a_report("Talks made no progress.", outlet="Echo")
+    good = a_standing(report, "Talks made some progress", holder=holder("Adana"), when=on("2031-03-04"))
+    bad = a_standing(other, "Talks made no progress", state="deadlock", holder=holder("Beltrame"), when=day)
+
+    assert not conflicts_of({report: (good,), other: (bad,)})
 
 
 def test_a_denial_contradicts_what_it_denies() -> None:
