@@ -85,15 +85,14 @@ def _of_standings(tellings: Sequence[Telling]) -> Iterator[Conflict]:
 
 def _opposed(one: Telling, other: Telling) -> tuple[Cause, str] | None:
     """Why two holders tell otherwise of the same matter, and of what time; `None` if they need not."""
-    is_of_one = one.report.id == other.report.id
     if _holder(one) == _holder(other) or not one.words & other.words:
         return None
-    if not is_of_one and (_is_wide(one) or _is_wide(other)):
-        return None  # nobody can tell whether they are of one time
-    apart = days_between(one.days, other.days)
-    if is_of_one or (apart is not None and apart <= _SAME_TIME):
+    if one.report.id == other.report.id:
         return Cause.CONTRADICTION, str(one.days or one.report.id)
-    return None if apart is None else (Cause.DAY, "")
+    apart = days_between(one.days, other.days)
+    if apart is None or (apart <= _SAME_TIME and (_is_wide(one) or _is_wide(other))):
+        return None  # nobody can tell whether they are of one time
+    return (Cause.CONTRADICTION, str(one.days)) if apart <= _SAME_TIME else (Cause.DAY, "")
 
 
 def _is_wide(telling: Telling) -> bool:

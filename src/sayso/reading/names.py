@@ -63,11 +63,11 @@ def demonyms() -> frozenset[str]:
     return frozenset(d for row in load("places")["countries"].values() for d in row["demonyms"])
 
 
-def is_country(name: str) -> bool:
-    """Whether `name` is that of a country or its people; a capital is none."""
-    return name in countries() and not any(
-        name in row["capitals"] for row in load("places")["countries"].values()
-    )
+@cache
+def capitals() -> frozenset[str]:
+    """The capitals that are not called as their country is."""
+    places = load("places")["countries"]
+    return frozenset(capital for row in places.values() for capital in row["capitals"]).difference(places)
 
 
 def is_title(word: str) -> bool:

@@ -22,16 +22,12 @@ PEOPLES = frozenset({"GPE", "NORP"})
 TIMES = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "LAW", "WORK_OF_ART", "EVENT"})
 HIDDEN = re.compile(r"^(?:\w+ )?unnamed ")
 WHOSE = frozenset({"of", "from", "for"})
-OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i"}
 FIRST = frozenset({"we", "i", "us", "our", "me", "my"})
 SHE_OR_HE = frozenset({"he", "she", "him", "her", "his"})
 ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|some|both|this|that|these|those)\s+", re.IGNORECASE)
-# Words that name nobody: 'the two', 'both sides', 'the parties'.
-BOTH = re.compile(
-    r"^(?:the |these |those )?(?:(?:two|both)(?: [a-z]+)?|(?:[a-z]+ )?(?:sides|participants))$"
-    r"|^the (?:[a-z]+ )?parties$",
-    re.IGNORECASE,
-)
+# Words that name nobody: 'the two', 'both sides', 'the rival parties'.
+BOTH = re.compile(r"^(?:[Tt]he |[Tt]hese |[Tt]hose )?(?:[Tt]wo|[Bb]oth)(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?$")
+SIDES = re.compile(r"^(?:(?:[Tt]he |[Aa]ll )?(?:[a-z]+ )?(?:sides|participants)|[Tt]he (?:[a-z]+ )?parties)$")
 MEETING = re.compile(r"\b(?:Summit|Meeting|Conference|Talks|Agreement|Accords?|Treaty|Plan|Protocol)\b")
 HOW_MANY = re.compile(
     r"^(?:(?:the|an?|some|both|all|these|those|other|many|most|several|\d[\d,]*)\s+)*", re.IGNORECASE
@@ -46,12 +42,16 @@ class Naming:
 
     scene: Scene
     stage: Stage
-    clauses: Clauses
 
     @classmethod
     def of(cls, scene: Scene) -> Naming:
         """Nobody is on the stage yet."""
-        return cls(scene=scene, stage=scene.stage.again(), clauses=scene.clauses)
+        return cls(scene=scene, stage=scene.stage.again())
+
+    @property
+    def clauses(self) -> Clauses:
+        """How the words of the report hang on one another."""
+        return self.scene.clauses
 
     def names(self, i: int, statement: Statement | None) -> Iterator[Named]:
         """The parties that the word `i` with what describes it names."""
@@ -62,7 +62,7 @@ class Naming:
             yield from self._meant(token.span, statement)
         elif whose is not None:
             yield from self._own(whose, statement)
-        elif token.tag != "DT" and not BOTH.match(self.words(span)):
+        elif token.tag != "DT" and not _names_nobody(self.words(span)):
             yield from self._called(i, span, statement)
 
     def _whose(self, i: int) -> Span | None:
@@ -75,12 +75,11 @@ class Naming:
 
     def _own(self, whose: Span, statement: Statement | None) -> Iterator[Named]:
         """The party of the one that a possessive pronoun means."""
-        word = self.words(whose).lower()
-        speaker = statement.speaker if statement else None
-        if speaker is None or speaker.evidence is None or not _fits(OWNERS.get(word, word), speaker):
+        speaker = _teller(self.words(whose).lower(), statement)
+        if speaker is None:
             found = self.stage.speakers(Evidence.cut(self.scene.report.text, whose.start, whose.end))
-            speaker = next((s for s in found if s.evidence is not None), None)
-        if speaker is not None and speaker.evidence is not None:
+            speaker = next(iter(found))
+        if speaker.evidence is not None:
             name = speaker.party or HIDDEN.sub("", speaker.name)
             yield Named(name=known_as(name), evidence=speaker.evidence)
 
@@ -143,8 +142,8 @@ class Naming:
     def _meant(self, span: Span, statement: Statement | None) -> Iterator[Named]:
         """Whom a pronoun means: inside a statement its speaker, if that fits; else who was spoken of last."""
         word = self.words(span).lower()
-        speaker = statement.speaker if statement else None
-        if speaker is not None and speaker.evidence is not None and _fits(word, speaker):
+        speaker = _teller(word, statement)
+        if speaker is not None and speaker.evidence is not None:
             yield Named(name=party_name(speaker, word), evidence=speaker.evidence)
             return
         yield from self._speakers(span)
@@ -185,6 +184,20 @@ def party_name(speaker: Speaker, word: str = "") -> str:
 def known_as(name: str) -> str:
     """For whom a short name or a seat stands: 'UN' is the United Nations, the White House a country."""
     return str(load("parties")["known_as"].get(name, name))
+
+
+def _names_nobody(words: str) -> bool:
+    pair = BOTH.match(words)
+    if pair is None:
+        return SIDES.match(words) is not None
+    return pair["noun"] is None or pair["noun"] in load("parties")["pairs"]["words"]
+
+
+def _teller(word: str, statement: Statement | None) -> Speaker | None:
+    """The speaker of the statement, if the report names one whom the pronoun can mean."""
+    speaker = statement.speaker if statement else None
+    named = speaker is not None and speaker.evidence is not None and _fits(word, speaker)
+    return speaker if named else None
 
 
 def _fits(word: str, speaker: Speaker) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.lexicon.words import load
 from sayso.reading.clauses import Clauses
-from sayso.reading.names import is_country
-from sayso.reading.naming import Naming, is_people, known_as, speaks_for
+from sayso.reading.names import capitals, countries
+from sayso.reading.naming import Naming, is_people, speaks_for
 from sayso.reading.scene import Scene
 from sayso.records import Named, Span, Statement
 
@@ -21,17 +22,21 @@ class Parties:
     """Names the parties of a report's findings, in the order of its text."""
 
     naming: Naming
-    clauses: Clauses
 
     @classmethod
     def of(cls, scene: Scene) -> Parties:
         """Nobody is on the stage yet."""
-        return cls(naming=Naming.of(scene), clauses=scene.clauses)
+        return cls(naming=Naming.of(scene))
 
     @property
     def scene(self) -> Scene:
         """The report whose parties they are."""
         return self.naming.scene
+
+    @property
+    def clauses(self) -> Clauses:
+        """How the words of the report hang on one another."""
+        return self.scene.clauses
 
     def top(self, span: Span) -> Span | None:
         """Where the word stands that most of `span` hangs on."""
@@ -100,24 +105,22 @@ class Parties:
     def _owners(self, noun: int) -> list[int]:
         deps = {"poss", "compound", "amod", "nmod"}
         owners = [k for k in self.clauses.children[noun] if self.clauses.tokens[k].dep in deps]
-        # 'Orun-Marvia talks'
-        hyphened = [k for owner in owners for k in self.clauses.children[owner] if self._is_hyphened(owner)]
-        every = [*(k for k in hyphened if self.clauses.tokens[k].dep in deps), *owners]
-        return [k for k in every if not self._is_venue(k)]
+        return [k for owner in owners for k in self._owned_by(owner)]
 
-    def _is_venue(self, i: int) -> bool:
-        """Whether the word before a noun says where or of how many: 'the Lerin talks', 'five-party talks'."""
-        token = self.clauses.tokens[i]
-        if token.dep != "compound":
-            return False
-        places = [e for e in self.naming.entities(token.span) if e.label == "GPE"]
-        named = [self.naming.words(e.span).removeprefix("the ") for e in places]
-        return self.naming.words(token.span) == "party" or any(
-            known_as(name) == name and not is_country(name) for name in named
-        )
+    def _owned_by(self, owner: int) -> list[int]:
+        """Those before a noun: of 'Orun-Marvia talks' both, of 'Lerin talks' and 'five-party talks' none."""
+        tokens, children = self.clauses.tokens, self.clauses.children[owner]
+        word = self.naming.words(tokens[owner].span)
+        if any(tokens[k].tag == "HYPH" for k in children):
+            return [] if word == "party" else [*(k for k in children if tokens[k].dep == "compound"), owner]
+        return [] if tokens[owner].dep == "compound" and self._is_town(owner) else [owner]
 
-    def _is_hyphened(self, i: int) -> bool:
-        return any(self.clauses.tokens[k].tag == "HYPH" for k in self.clauses.children[i])
+    def _is_town(self, i: int) -> bool:
+        """Whether the word is that of a place, and of no country or its people."""
+        span = self.clauses.tokens[i].span
+        places = [e.span for e in self.naming.entities(span) if e.label == "GPE"]
+        named = [self.naming.words(place).removeprefix("the ") for place in places]
+        return self.naming.words(span) in capitals() or not all(map(_is_land, named))
 
     def _all(self, words: Iterable[int], statement: Statement | None) -> tuple[Named, ...]:
         return tuple(
@@ -135,6 +138,11 @@ def joined(parties: Sequence[Named]) -> Named | None:
         return None
     name = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
     return replace(parties[0], name=name)
+
+
+def _is_land(name: str) -> bool:
+    is_known = name in countries() or name in load("parties")["known_as"]
+    return is_known and name not in capitals()
 
 
 def _once(parties: tuple[Named, ...], besides: tuple[Named, ...]) -> tuple[Named, ...]:
