@@ -22,7 +22,7 @@ from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
 from model import BAD_STEP, FORK, POINTER, REACH, Size, forbidden
 
 
-# Weights take 127 steps on each side; 63 where a processor without VNNI would overflow.
+# Weights take 127 steps on each side: the tagger asks for products that do not overflow on any processor.
 STEPS = 127
 # The parts whose inputs are quantised as well; `down` too where outliers.py has found what does not fit eight bits.
 EIGHTH = ("query", "key", "value", "out", "up")
