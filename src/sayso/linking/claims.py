@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.linking.desks import Desk
-from sayso.linking.origins import find_origins
+from sayso.linking.origins import Known, find_origins
 from sayso.linking.sameness import judge_sameness
 from sayso.linking.tellings import Rarity, Telling, tell
 from sayso.linking.ties import NONE, Ties
@@ -22,7 +22,6 @@ from sayso.records import (
     Statement,
     Why,
     make_id,
-    names_of,
 )
 
 # What speaks for two tellings to say the same: so much makes them one claim, and so much makes that sure.
@@ -30,6 +29,7 @@ _ENOUGH, _SURELY = 0.8, 1.1
 # A word or number in more tellings than this brings nobody together: the rarer ones of a claim do.
 _MOST_HOLDERS = 60
 _FEWEST_SHARED = 2
+_FEWEST_FOR_SURE = 3
 
 
 def find_claims(
@@ -37,8 +37,8 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of all tellings, each in one, in order of their ids; `ties` go before what is found."""
     ordered = sorted(tellings, key=lambda each: each.key)
-    rarity, names = Rarity(ordered), names_of(actors)
-    made = (_claim(ordered, group, rarity, names, ties) for group in _grouped(ordered, rarity, ties))
+    rarity, known = Rarity(ordered), Known.of(actors)
+    made = (_claim(ordered, group, rarity, known, ties) for group in _grouped(ordered, rarity, ties))
     claims = {each.id: each for each in made}
     return tuple(claims[key] for key in sorted(claims))
 
@@ -78,12 +78,13 @@ def _grouped(tellings: Sequence[Telling], rarity: Rarity, ties: Ties) -> Iterato
     ordered = sorted(weights, key=lambda pair: (-weights[pair], pair))
     place = {telling.finding.id: number for number, telling in enumerate(tellings)}
     groups, sure = (_Groups(len(tellings)) for _ in range(2))
-    for made, enough in ((groups, _ENOUGH), (sure, _SURELY)):
+    much = {pair: weight for pair, weight in weights.items() if _share_much(*(tellings[n] for n in pair))}
+    for made, known, enough in ((groups, weights, _ENOUGH), (sure, much, _SURELY)):
         for tie in ties.together:
             first, *others = [place[each] for each in tie.findings if each in place] or [0]
             for other in others:
                 made.join(first, other).ties.append(tie.why)
-        made.link(ordered, weights, enough)
+        made.link((pair for pair in ordered if pair in known), known, enough)
     for group in groups.all():
         cores: dict[int, list[int]] = defaultdict(list)
         for number in group.members:
@@ -156,6 +157,11 @@ class _Groups:
         return kept
 
 
+def _share_much(one: Telling, other: Telling) -> bool:
+    """Whether two tellings share enough to surely say the same: two words may be a subject, and no more."""
+    return len(one.words & other.words) >= _FEWEST_FOR_SURE or bool(one.numbers & other.numbers)
+
+
 def _average(one: list[int], other: list[int], weights: Mapping[tuple[int, int], float]) -> float:
     pairs = [(min(a, b), max(a, b)) for a in one for b in other]
     return sum(weights.get(pair, 0.0) for pair in pairs) / len(pairs)
@@ -176,12 +182,10 @@ def _candidates(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
         yield from ((other, number) for other, n in counts.items() if other < number and n >= _FEWEST_SHARED)
 
 
-def _claim(
-    tellings: Sequence[Telling], group: _Gathered, rarity: Rarity, names: Mapping[str, str], ties: Ties
-) -> Claim:
+def _claim(tellings: Sequence[Telling], group: _Gathered, rarity: Rarity, known: Known, ties: Ties) -> Claim:
     members = [tellings[number] for number in sorted(group.members)]
     cores = [[tellings[number] for number in core] for core in group.cores]
-    origins, count = find_origins(members, cores, names)
+    origins, count = find_origins(members, cores, known)
     ids: dict[type, list[str]] = defaultdict(list)
     for member in members:
         ids[type(member.finding)].append(member.finding.id)

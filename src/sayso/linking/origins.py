@@ -2,44 +2,86 @@
 
 A range is an answer, too: where it cannot be told whether two roots are one, the least counts them as one and
 the most as two. Only what surely says the same counts as borne out by another word.
+
+The least is the number of roots of which no two share a hand: neither a side, nor anybody who passed it on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.lexicon.words import load
+from sayso.linking.namewords import country_of
+from sayso.linking.passages import fold
 from sayso.linking.tellings import Telling
-from sayso.records import Figure, Kind, Link, Range, Report, Root, Statement
+from sayso.records import Actor, Figure, Kind, Link, Range, Report, Root, Statement, names_of
 
 _UNNAMED = "unnamed"
-_SPOKEN_FOR = frozenset({Kind.OUTLET, Kind.DOCUMENT})  # it repeats somebody, nobody knows whom
+_CAPITAL = re.compile(r"[A-Z][a-z]+")
 _NO_SOURCE = "no source named"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Source:
-    """Who stands at the root of one telling: `side` is for whom, as far as that is told."""
+    """Who stands at the root of one telling: `sides` are for whom, as far as that is told."""
 
     key: tuple[str, ...]
     name: str
-    side: str | None
+    sides: frozenset[str]
     via: tuple[str, ...]
     reason: str
 
+    @property
+    def hands(self) -> frozenset[str]:
+        """All on whose word it may rest: the root itself, its side, and whoever passed it on."""
+        return self.sides | {self.name.casefold()} | {name.casefold() for name in self.via}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the actors of all reports tell of roots: whose each name is, and of which states outlets are."""
+
+    names: Mapping[str, str]
+    tied: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, actors: Iterable[Actor]) -> Known:
+        """What these actors tell; an outlet is tied where any report says 'state-run' or the like of it."""
+        known = tuple(actors)
+        tied = {each.name: _states(each) for each in known if each.kind is Kind.OUTLET and _is_tied(each)}
+        return cls(names=names_of(known), tied=tied)
+
+    def name(self, name: str) -> str:
+        """The name of the actor who goes by `name`, if one alone does."""
+        return self.names.get(name.casefold(), name)
+
+
+def _is_tied(outlet: Actor) -> bool:
+    words = {word for each in outlet.affiliations for word in fold(each.evidence.words)}
+    return not words.isdisjoint(load("speakers")["tied"]["words"])
+
+
+def _states(outlet: Actor) -> frozenset[str]:
+    """The states that are named where reports say whose the outlet is."""
+    words = " ".join(each.evidence.words for each in outlet.affiliations)
+    found = (country_of(word) for word in _CAPITAL.findall(words))
+    return frozenset(country.casefold() for country in found if country)
+
 
 def find_origins(
-    tellings: Sequence[Telling], cores: Sequence[Sequence[Telling]], names: Mapping[str, str]
+    tellings: Sequence[Telling], cores: Sequence[Sequence[Telling]], known: Known
 ) -> tuple[tuple[Root, ...], Range]:
     """The origins of a claim in the order in which they are told, and how many of them are independent.
 
     They are counted in that one of the `cores`, the parts that surely say the same, that has most of them.
     """
-    counted = max(([_source(each, names) for each in core] for core in cores), key=_rank)
+    counted = max(([_source(each, known) for each in core] for core in cores), key=_rank)
     sure = {source.key for source in counted}
     found: dict[tuple[str, ...], list[tuple[_Source, Report]]] = {}
     for telling in tellings:
-        source = _source(telling, names)
+        source = _source(telling, known)
         found.setdefault(source.key, []).append((source, telling.report))
     roots = tuple(_root(group, counts=key in sure) for key, group in found.items())
     return roots, _count(counted)
@@ -59,15 +101,19 @@ def _root(group: Sequence[tuple[_Source, Report]], *, counts: bool) -> Root:
 
 
 def _count(sources: Sequence[_Source]) -> Range:
-    """At least one for each side that speaks; what has no side of its own may repeat any of them."""
-    first = {source.key: source for source in reversed(sources)}.values()
-    sides = {source.side for source in first if source.side is not None}
-    hands = [set(source.via) for source in first]
-    meet = bool(hands) and bool(set.intersection(*hands))  # all chains meet in one hand
-    return Range(least=1 if meet else max(1, len(sides)), most=len(first))
+    """At least those that share no hand; what has no side of its own may repeat any of them."""
+    hands: dict[tuple[str, ...], frozenset[str]] = {}
+    for source in sources:
+        mine = source.hands if source.sides else frozenset()
+        hands[source.key] = hands.get(source.key, frozenset()) | mine
+    apart: list[frozenset[str]] = []
+    for each in sorted(filter(None, hands.values()), key=lambda these: (len(these), sorted(these))):
+        if not any(each & other for other in apart):
+            apart.append(each)
+    return Range(least=max(1, len(apart)), most=len(hands))
 
 
-def _source(telling: Telling, names: Mapping[str, str]) -> _Source:
+def _source(telling: Telling, known: Known) -> _Source:
     report = telling.report
     chain = _chain(telling)
     if not chain or (chain[0].kind is Kind.OUTLET and chain[0].name in {report.agency, report.outlet}):
@@ -79,14 +125,17 @@ def _source(telling: Telling, names: Mapping[str, str]) -> _Source:
         return _Source(
             key=(_UNNAMED, first.name.casefold(), relay.casefold()),
             name=first.name,
-            side=_party(telling),
+            sides=_party(telling) or _on_the_spot(first.name),
             via=via,
             reason=f"unnamed sources of the same sort through {relay} may be one",
         )
-    name = names.get(first.name.casefold(), first.name)
-    side = None if first.kind in _SPOKEN_FOR else (_party(telling) or name.casefold())
+    name = known.name(first.name)
+    if first.kind is Kind.DOCUMENT:
+        sides: frozenset[str] = frozenset()  # somebody's word, nobody knows whose
+    else:
+        sides = known.tied.get(name, _party(telling) or frozenset({name.casefold()}))
     return _Source(
-        key=(name.casefold(),), name=name, side=side, via=via, reason=f"all are the word of {name}"
+        key=(name.casefold(),), name=name, sides=sides, via=via, reason=f"all are the word of {name}"
     )
 
 
@@ -113,11 +162,16 @@ def _own_voice(telling: Telling) -> _Source:
     desk = telling.desk
     shown = f"{_NO_SOURCE} ({desk.name})" if desk.name else _NO_SOURCE
     reason = f"all are the copy of {desk.name}" if desk.name else "they carry the same copy"
-    return _Source(key=("", desk.key), name=shown, side=None, via=(), reason=reason)
+    return _Source(key=("", desk.key), name=shown, sides=frozenset(), via=(), reason=reason)
 
 
-def _party(telling: Telling) -> str | None:
+def _party(telling: Telling) -> frozenset[str]:
     """For whom the speaker of a statement speaks, as far as its report says."""
     finding = telling.finding
     speaker = finding.speaker if isinstance(finding, Statement) else None
-    return speaker.party.casefold() if speaker and speaker.party else None
+    return frozenset({speaker.party.casefold()} if speaker and speaker.party else ())
+
+
+def _on_the_spot(name: str) -> frozenset[str]:
+    """Those who tell what they saw or counted themselves: of 'unnamed medics and witnesses' both."""
+    return frozenset(map(str, load("speakers")["on_the_spot"]["words"])).intersection(fold(name))
