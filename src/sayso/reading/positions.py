@@ -62,7 +62,7 @@ def _positions(
             report=report.id,
             evidence=Evidence.cut(report.text, span.start, span.end),
             party=party,
-            issue=judge(report.text, span, field.issues, marks, "issue"),
+            issue=judge(report.text, span, field.issues, marks.answer(span, "issue")),
             stance=_stance(report.text, span, whose.parties.top(span), marks, field),
             told_by=_told_by(statement, party, whose.own(statement)),
             when=statement.said if statement else None,
@@ -124,7 +124,9 @@ def _stance(text: str, span: Span, top: Span | None, marks: Marks, field: Field)
         return Stance.CONDITIONS
     hits = list(field.stances.hits(text, span.start, span.end))
     told = {hit.code for hit in hits if top and hit.start <= top.start < hit.end}
-    stance = Stance(told.pop() if len(told) == 1 else judge(text, span, field.stances, marks, "stance"))
+    stance = Stance(
+        told.pop() if len(told) == 1 else judge(text, span, field.stances, marks.answer(span, "stance"))
+    )
     denied = any(hit.code == stance and NOT.search(text, span.start, hit.start) for hit in hits)
     return Stance.REFUSES if stance is Stance.ACCEPTS and denied else stance
 

@@ -42,7 +42,7 @@ def _standing(
         id=make_id(report.id, "standing", span.start, span.end),
         report=report.id,
         evidence=Evidence.cut(report.text, span.start, span.end),
-        state=judge(report.text, span, field.standing, marks, "state"),
+        state=judge(report.text, span, field.standing, marks.answer(span, "state")),
         holder=find_holder(statement),
         when=statement.said if statement else None,
         chain=find_chain(report, statement),
