@@ -15,7 +15,7 @@ from sayso.linking.passages import split_sentences
 from sayso.records import Report, Role
 
 _LEAD = 2  # paragraphs in which a daily report names its day
-_BEFORE = 6  # words before a day among which one may say that it is still to come
+_BEFORE = 10  # words before a day among which one may say that it is still to come
 _OFTEN = 2  # times that a weekday is named, where the lead names none
 _AROUND = 60  # characters around a day of the year in which it is told what began then
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that", "these", "some"})
@@ -69,9 +69,14 @@ def _is_beginning(report: Report, found: re.Match[str]) -> bool:
 
 
 def _weekday(report: Report) -> Iterator[Bearing]:
-    """'said Tuesday' in the lead, or again and again: it came out on that day, or on the day after."""
-    told = [list(_past_weekdays(report.text[span.start : span.end])) for span in report.paragraphs()]
-    lead = [name for names in told[:_LEAD] for name in names][:1]
+    """'said Tuesday' in the lead, or again and again: it came out on that day, or on the day after.
+
+    In the lead the day of a saying goes before all others: 'the blast of Sunday …, officials said Tuesday'.
+    """
+    paragraphs = [report.text[span.start : span.end] for span in report.paragraphs()]
+    said = [found[1].lower() for text in paragraphs[:_LEAD] for found in _sayings().finditer(text)][:1]
+    told = [list(_past_weekdays(text)) for text in paragraphs]
+    lead = said or [name for names in told[:_LEAD] for name in names][:1]
     (often, times), *others = [*Counter(name for names in told for name in names).most_common(2), ("", 0)]
     name = lead[0] if lead else often if times >= _OFTEN and all(times > n for _, n in others) else None
     if name:
@@ -181,6 +186,15 @@ def _began() -> re.Pattern[str]:
 @cache
 def _weekdays() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(_names())})\b", re.IGNORECASE)
+
+
+@cache
+def _sayings() -> re.Pattern[str]:
+    """'said here on Tuesday', 'announced late Tuesday'; 'said Tuesday's blast' is none."""
+    said = "|".join((*load("cues")["finite"]["words"], *load("bearings")["told"]))
+    return re.compile(
+        rf"\b(?:{said})(?:\s+(?:here|late|early|on))*\s+({'|'.join(_names())})\b(?!['’]s)", re.IGNORECASE
+    )
 
 
 @cache

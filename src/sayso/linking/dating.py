@@ -18,7 +18,7 @@ from sayso.linking.tolls import Toll, toll_bearings, tolls_of
 from sayso.records import Basis, Dating, Finding, Published, Report, Reprints, Why, make_id
 
 _ROUNDS = 3
-_COPIED = 3  # days within which a paper prints an agency's copy
+_COPIED = 3  # days within which copies of one text come out
 _LONGEST = 400  # days between first and last that still date a report
 _NEAR_STORY = 14  # days around the dated reports of its story
 _FEWEST_AROUND = 3  # dated reports from which on a story tells of which days it is
@@ -149,14 +149,16 @@ class _Pile:
         case.allowed, case.why = _settled(bearings, self._around(case), self._eras)
 
     def _from_copies(self, report: str) -> Iterator[Bearing]:
-        """A paper prints an agency's copy within days."""
+        """Copies of one text come out within days; which of them was first, a copy does not tell."""
         for group in self._copies:
             days = [self._dated[each] for each in group.reports if each in self._dated]
             if report in group.reports and days:
                 first = min(start for start, _ in days)
                 copied = next(each for each in group.reports if each in self._dated)
                 sentence = f"it carries the same copy as a report of {date.fromordinal(first).isoformat()}"
-                yield Bearing(first=first, last=first + _COPIED, sentence=sentence, records=(report, copied))
+                yield Bearing(
+                    first=first - _COPIED, last=first + _COPIED, sentence=sentence, records=(report, copied)
+                )
 
     def _around(self, case: _Case) -> Bearing | None:
         """The days around the dated reports of its story."""
