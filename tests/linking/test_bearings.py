@@ -35,7 +35,7 @@ def weekdays(text: str) -> frozenset[int] | None:
     ],
 )
 def test_a_weekday_of_the_lead_is_the_day_or_the_one_before(text: str, days: set[int] | None) -> None:
-    """The day of a saying goes first; what is to come says nothing; further down a day must be named often."""
+    """The day of a saying goes first; what is to come says nothing; further down a day must stand often."""
     assert days == weekdays(text)
 
 

@@ -22,12 +22,10 @@ def conflicts_of(held: dict[Report, tuple[Finding, ...]]) -> tuple[Conflict, ...
     )
 
 
-def tolls(
-    one: str, other: str, days: tuple[str, str], scope: Scope = Scope.CUMULATIVE
-) -> tuple[Conflict, ...]:
-    """The conflicts between two counts of people killed, of these days."""
+def tolls(*told: tuple[str, str], scope: Scope = Scope.CUMULATIVE) -> tuple[Conflict, ...]:
+    """The conflicts between counts of people killed, each with its day."""
     held: dict[Report, tuple[Finding, ...]] = {}
-    for place, (count, day) in enumerate(zip((one, other), days, strict=True)):
+    for place, (count, day) in enumerate(told):
         report = a_report(f"{count} people died.", published=a_day(day), outlet=f"paper {place}")
         figure = a_figure(
             report, f"{count} people", value=int(count.replace(",", "")), counted="people", scope=scope
@@ -52,10 +50,27 @@ def tolls(
 )
 def test_counts_differ_for_a_cause(cause: Cause | None, one: str, other: str, day: str, scope: Scope) -> None:
     """Tolls grow, are rounded, are of other days; only the same count of the same day is contradicted."""
-    found = tolls(one, other, ("2031-03-04", day), scope)
+    found = tolls((one, "2031-03-04"), (other, day), scope=scope)
 
     assert ([cause] if cause else []) == [each.cause for each in found]
     assert all(each.kind is ConflictKind.FIGURE and len(each.sides) > 1 for each in found)
+
+
+def test_what_is_held_differs_by_the_day_whatever_lies_between() -> None:
+    """133 of one day are 121 of another; that a third report says 130 of the first is rounding beside it."""
+    found = tolls(("133", "2031-03-04"), ("130", "2031-03-04"), ("121", "2031-03-09"), scope=Scope.STATE)
+
+    assert {Cause.DAY: 3, Cause.ROUNDING: 2} == {each.cause: len(each.sides) for each in found}
+
+
+def test_one_holder_may_tell_otherwise_later() -> None:
+    """What a paper itself said of the talks on Tuesday it may unsay on Sunday: they differ by the day."""
+    early = a_report("Talks made no progress.", published=a_day("2031-03-04"))
+    late = a_report("Talks made some progress.", published=a_day("2031-03-09"))
+    bad = a_standing(early, "Talks made no progress", state="deadlock", when=on("2031-03-04"))
+    good = a_standing(late, "Talks made some progress", when=on("2031-03-09"))
+
+    assert [Cause.DAY] == [each.cause for each in conflicts_of({early: (bad,), late: (good,)})]
 
 
 def test_progress_and_none_at_one_time_contradict() -> None:
@@ -127,7 +142,7 @@ def test_reports_of_two_stories_do_not_contradict_each_other() -> None:
 
 def test_a_conflict_keeps_its_id_when_more_reports_tell_it() -> None:
     """Its id is that of the earliest on either side."""
-    early = tolls("252", "253", ("2031-03-04", "2031-03-04"))
+    early = tolls(("252", "2031-03-04"), ("253", "2031-03-04"))
     report = a_report("253 people died.", published=a_day("2031-03-04"), outlet="Zeitung")
     later = replace(report, published=a_day("2031-03-05"))
     held: dict[Report, tuple[Finding, ...]] = {

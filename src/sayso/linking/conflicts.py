@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise, product
+from itertools import chain, product
 
 from sayso.linking.counting import NO_PAIRS, Pairs, Series, all_series, difference
 from sayso.linking.days import days_between
@@ -34,6 +34,7 @@ _SAME_TIME = 1  # days within which two words on the talks are of one time
 _NEAR = 3  # days within which a denial answers a saying
 _SHARED = 0.5  # of the words of what is denied, that the saying must share
 _FEWEST_WORDS = 3
+_NEIGHBOURS = 3  # next greater values of a series with which one is compared
 
 
 def find_conflicts(tellings: Sequence[Telling], garbled: Pairs = NO_PAIRS) -> tuple[Conflict, ...]:
@@ -57,12 +58,16 @@ def _of_story(tellings: Sequence[Telling], garbled: Pairs) -> Iterator[Conflict]
 
 
 def _of_series(series: Series, garbled: Pairs) -> Iterator[Conflict]:
-    """One conflict for each cause for which neighbouring values of a series differ."""
+    """One conflict for each cause for which neighbouring values of a series differ.
+
+    What is held on one day and another differs by the day, however many values lie between.
+    """
     differing: dict[Cause, set[int]] = defaultdict(set)
-    for place, (one, other) in enumerate(pairwise(series.values)):
-        cause = difference(one, other, garbled)
-        if cause is not None:
-            differing[cause] |= {place, place + 1}
+    for place, one in enumerate(series.values):
+        for further in range(place + 1, min(place + 1 + _NEIGHBOURS, len(series.values))):
+            cause = difference(one, series.values[further], garbled)
+            if cause is Cause.DAY or (cause is not None and further == place + 1):
+                differing[cause] |= {place, further}
     for cause, places in differing.items():
         sides = [series.values[place] for place in sorted(places)]
         yield _conflict(ConflictKind.FIGURE, cause, series.about, sides)
@@ -84,15 +89,22 @@ def _of_standings(tellings: Sequence[Telling]) -> Iterator[Conflict]:
 
 
 def _opposed(one: Telling, other: Telling) -> tuple[Cause, str] | None:
-    """Why two holders tell otherwise of the same matter, and of what time; `None` if they need not."""
-    if _holder(one) == _holder(other) or not one.words & other.words:
+    """Why it is told otherwise of the same matter, and of what time; `None` if it need not be so.
+
+    At one time two holders contradict each other; later anybody may tell otherwise.
+    """
+    if not one.words & other.words:
+        return None
+    apart = days_between(one.days, other.days)
+    if one.report.id != other.report.id and apart is not None and apart > _SAME_TIME:
+        return Cause.DAY, ""
+    if _holder(one) == _holder(other):
         return None
     if one.report.id == other.report.id:
         return Cause.CONTRADICTION, str(one.days or one.report.id)
-    apart = days_between(one.days, other.days)
-    if apart is None or (apart <= _SAME_TIME and (_is_wide(one) or _is_wide(other))):
+    if apart is None or _is_wide(one) or _is_wide(other):
         return None  # nobody can tell whether they are of one time
-    return (Cause.CONTRADICTION, str(one.days)) if apart <= _SAME_TIME else (Cause.DAY, "")
+    return Cause.CONTRADICTION, str(one.days)
 
 
 def _is_wide(telling: Telling) -> bool:
