@@ -36,8 +36,36 @@ def actors(text: str, words: str, *told: tuple[str, str, str]) -> list[str]:
         ("Norwegian leaders signed the pact", ["Norwegian leaders"]),
         ("Other Norwegian leaders signed the pact", ["Norwegian leaders"]),
         ("Norwegian officials signed the pact", ["Norway"]),
+        ("Norway is expected to sign the pact", ["Norway"]),
+        ("The pact is expected to be signed by Norway", ["Norway"]),
+        ("Dozens of Norwegian officials left the hall", ["Norway"]),
+        ("The envoy to Chile, Ana Ruel, left the hall", ["Ana Ruel"]),
+        ("Landowners refused the offer", ["Landowners"]),
+        ("Helicopters left the base", []),
+        ("efforts to resume talks between Norway and Chile", ["Norway", "Chile"]),
+        ("a foreign trip", []),
     ],
 )
 def test_actors_are_those_whom_the_subject_names(event: str, acting: list[str]) -> None:
     """By name, or for whom they stand; words that name nobody give nobody."""
     assert acting == actors(f"{event}.", event)
+
+
+@pytest.mark.parametrize(
+    ("event", "acting"),
+    [
+        ("Norway met with Chile", ["Norway", "Chile"]),
+        ("Norway held talks with Chile", ["Norway", "Chile"]),
+        ("Norway is scheduled to meet with Chile", ["Norway", "Chile"]),
+        ("talks with visiting President Ana Ruel", ["Ana Ruel"]),
+    ],
+)
+def test_those_who_are_met_act_as_well(event: str, acting: list[str]) -> None:
+    """Where people meet; elsewhere those after 'with' are the others."""
+    report = a_report(f"They held {event}." if event[0].islower() else f"{event}.")
+    parties = Parties.of(Scene.of(report))
+    found, _ = parties.of_event(span_of(report.text, event), None, meets=True)
+    alone, others = parties.of_event(span_of(report.text, event), None)
+
+    assert acting == [named.name for named in found]
+    assert set(acting) >= {named.name for named in (*alone, *others)}

@@ -39,13 +39,8 @@ class Clauses:
 
     def top(self, span: Span) -> int | None:
         """The word in `span` that most of it hangs on: of those whose head is outside a verb first."""
-        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
-        last = bisect_left(self.tokens, span.end, key=lambda t: t.span.start)
-        tops = [
-            i
-            for i in range(first, last)
-            if not first <= self.tokens[i].head < last or self.tokens[i].head == i
-        ]
+        words = self.within(span)
+        tops = [i for i in words if self.tokens[i].head not in words or self.tokens[i].head == i]
         weighed = [(not self.is_verb(i), -self._reach(i), i) for i in tops if self.tokens[i].dep != "punct"]
         return min(weighed)[2] if weighed else None
 
@@ -66,6 +61,20 @@ class Clauses:
                 return None
             i = token.head
         return None
+
+    def is_passive(self, i: int) -> bool:
+        """Whether something is done to the subject of the verb `i`."""
+        return any(self.tokens[k].dep in {"auxpass", "nsubjpass"} for k in self.children[i])
+
+    def infinitive(self, i: int) -> int | None:
+        """What the subject is to do after a verb that only says so: 'arrive' of 'is expected to arrive'."""
+        follows = (k for k in self.children[i] if self.tokens[k].dep == "xcomp" and self.is_verb(k))
+        return next(follows, None) if self.is_passive(i) else None
+
+    def within(self, span: Span) -> range:
+        """The words in `span`."""
+        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
+        return range(first, bisect_left(self.tokens, span.end, key=lambda t: t.span.start))
 
     def _own_subject(self, i: int) -> tuple[int, bool] | None:
         for k in self.children[i]:

@@ -12,6 +12,8 @@ from sayso.reading.scene import Scene
 from sayso.reading.telling import find_chain, find_statement
 from sayso.records import Event, Evidence, Modality, Span, Statement, Sureness, make_id
 
+MEET = "meet"
+
 
 def find_events(
     scene: Scene, statements: Sequence[Statement], marks: Marks, field: Field
@@ -29,7 +31,7 @@ def _event(
     kind = judge(report.text, span, field.events, marks.answer(span, "type"), parties.top(span))
     answers = marks.answer(span, "modality")
     modality = Modality(max(answers, key=lambda each: answers[each]))
-    actors, others = parties.of_event(span, statement)
+    actors, others = parties.of_event(span, statement, meets=kind == MEET)
     return Event(
         id=make_id(report.id, "event", span.start, span.end),
         report=report.id,

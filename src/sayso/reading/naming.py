@@ -22,6 +22,9 @@ PEOPLES = frozenset({"GPE", "NORP"})
 TIMES = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "LAW", "WORK_OF_ART", "EVENT"})
 HIDDEN = re.compile(r"^(?:\w+ )?unnamed ")
 WHOSE = frozenset({"of", "from", "for"})
+OF = frozenset({"of"})
+SHORT = re.compile(r"[A-Z]{2,}(?:-[A-Z]+)?$")
+PERSONS = re.compile(r"[a-z]{2,}(?:ers|ors|ists|ians|eers|men|women)$")
 FIRST = frozenset({"we", "i", "us", "our", "me", "my"})
 SHE_OR_HE = frozenset({"he", "she", "him", "her", "his"})
 ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her|some|both|this|that|these|those)\s+", re.IGNORECASE)
@@ -63,7 +66,7 @@ class Naming:
         elif whose is not None:
             yield from self._own(whose, statement)
         elif token.tag != "DT" and not _names_nobody(self.words(span)):
-            yield from self._called(i, span, statement)
+            yield from self._counted(i, statement) or self._apposed(i) or self._called(i, span, statement)
 
     def _whose(self, i: int) -> Span | None:
         """The word that says whose they are, of 'our men', 'his country'."""
@@ -92,19 +95,42 @@ class Naming:
             return
         persons = [e for e in entities if e.label == "PERSON"]
         names = persons or [e for e in head if e.label in NAMES and not MEETING.search(self.words(e.span))]
-        noun = self.words(token.span).lower()
+        word = self.words(token.span)
+        noun = word.lower()
         if names:
             yield from (n for e in names for n in self._speakers(e.span))
         elif any(e.label in PEOPLES for e in head):
             yield from (n for e in head if e.label in PEOPLES for n in self._speakers(e.span))
-        elif self.scene.stage.people.knows(self.words(token.span)):
+        elif self.scene.stage.people.knows(word):
             yield from self._speakers(token.span)
         elif noun in load("parties")["by_themselves"]["words"] and " " in HOW_MANY.sub("", self.words(span)):
             yield from self._plainly(span)
         elif speaks_for(noun):
             yield from self._in_office(i) or self._behind(i, entities, statement)
-        elif is_people(noun) or is_title(noun) or token.tag.startswith("NNP"):
+        elif (
+            is_people(noun)
+            or is_title(noun)
+            or token.tag.startswith("NNP")
+            or SHORT.match(self.words(token.span))
+        ):
             yield from self._speakers(span)
+
+    def _apposed(self, i: int) -> list[Named]:
+        """The person whose name stands beside an office: 'her envoy to Orun, Ana Ruel,'."""
+        if not is_role(self.words(self.clauses.tokens[i].span).lower()):
+            return []
+        beside = [
+            self.clauses.tokens[k] for k in self.clauses.children[i] if self.clauses.tokens[k].dep == "appos"
+        ]
+        persons = [e for token in beside for e in self.entities(token.span) if e.label == "PERSON"]
+        return [named for person in persons for named in self._speakers(person.span)]
+
+    def _counted(self, i: int, statement: Statement | None) -> list[Named]:
+        """Of whom a noun only says how many they are: 'dozens of officers', 'most of the workers'."""
+        if self.words(self.clauses.tokens[i].span).lower() not in load("parties")["how_many"]["words"]:
+            return []
+        after = self.clauses.after(i, OF, self.scene.report.text)
+        return [named for k in after for j in self.clauses.joined(k) for named in self.names(j, statement)]
 
     def _plainly(self, span: Span) -> Iterator[Named]:
         """Those at `span` by what the report calls them: 'Marvian leaders'."""
@@ -223,4 +249,5 @@ def is_people(noun: str) -> bool:
         or noun in word_class("crowds")
         or noun in word_class("bodies")
         or noun in load("parties")["fighters"]["words"]
+        or (PERSONS.match(noun) is not None and noun not in load("parties")["no_people"]["words"])
     )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.lexicon.words import load
-from sayso.reading.clauses import Clauses
+from sayso.reading.clauses import DEEPEST, Clauses
 from sayso.reading.names import capitals, countries
-from sayso.reading.naming import Naming, is_people, speaks_for
+from sayso.reading.naming import SHORT, Naming, is_people, speaks_for
 from sayso.reading.scene import Scene
 from sayso.records import Named, Span, Statement
 
 TOGETHER = frozenset({"between", "of", "by", "among", "from"})
 TOWARDS = frozenset({"with", "to", "on", "against", "from", "for", "at"})
 BY = frozenset({"by"})
+WITH = frozenset({"with"})
+BETWEEN = frozenset({"between", "among"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +46,34 @@ class Parties:
         return None if top is None else self.clauses.tokens[top].span
 
     def of_event(
-        self, span: Span, statement: Statement | None
+        self, span: Span, statement: Statement | None, *, meets: bool = False
     ) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
-        """Who acts in the event told at `span`, and the others: those met, hit, asked, hosting."""
+        """Who acts in the event told at `span`, and the others: those hit, asked, hosting.
+
+        Where people meet, those whom the others meet with act as well.
+        """
         top = self.clauses.top(span)
         if top is None:
             return (), ()
         actors, others = self._roles(top)
-        named = _once(self._all(actors, statement), ())
+        if meets:
+            actors = [*actors, *self._met(top)]
+        named = _once(self._all(actors, statement), ()) or self._between(span, statement)
         return named, _once(self._all(others, statement), named)
+
+    def _met(self, top: int) -> Iterator[int]:
+        """Those with whom is met: after 'with' at the top word, or at the noun that is its object."""
+        text = self.scene.report.text
+        verb = self._doing(top)
+        for word in (verb, *self.clauses.objects(verb)):
+            for met in self.clauses.after(word, WITH, text):
+                yield from (met, *self.clauses.objects(met))  # 'with visiting Ana Ruel'
+
+    def _between(self, span: Span, statement: Statement | None) -> tuple[Named, ...]:
+        """Those between whom something is, however deep it stands: 'efforts to resume talks between both'."""
+        text = self.scene.report.text
+        words = (i for i in self.clauses.within(span) for i in self.clauses.after(i, BETWEEN, text))
+        return _once(self._all(words, statement), ())
 
     def subject_of(self, span: Span, statement: Statement | None, *, inside: bool) -> tuple[Named, ...]:
         """Whom the subject of the words at `span` names: one of the words themselves, if `inside`.
@@ -80,25 +101,37 @@ class Parties:
     def _roles(self, top: int) -> tuple[list[int], list[int]]:
         """The words for those who act, and those for the others."""
         text, clauses = self.scene.report.text, self.clauses
-        towards = list(clauses.after(top, TOWARDS, text))
+        doing = self._doing(top)
+        towards = list(clauses.after(doing, TOWARDS, text))
         if not clauses.is_verb(top):
             return [*self._owners(top), *clauses.after(top, TOGETHER, text)], towards
         found = clauses.subject(top)
-        objects = [*clauses.objects(top), *towards]
+        objects = [*clauses.objects(doing), *towards]
         if found is None:
             return [], objects
         subject, passive = found
-        if passive:
-            return list(clauses.after(top, BY, text)), [subject, *objects]
+        if passive and (doing == top or clauses.is_passive(doing)):
+            return list(clauses.after(doing, BY, text)), [subject, *objects]
         if not self._acts(subject):  # 'The meeting between the two sides was …'
             return [*self._owners(subject), *clauses.after(subject, TOGETHER, text)], objects
         return [subject], objects
+
+    def _doing(self, top: int) -> int:
+        """The verb that tells what is done: of 'is expected to arrive' the last."""
+        for _ in range(DEEPEST):
+            further = self.clauses.infinitive(top)
+            if further is None:
+                break
+            top = further
+        return top
 
     def _acts(self, i: int) -> bool:
         """Whether the word names somebody who can act."""
         token = self.clauses.tokens[i]
         word = self.naming.words(token.span)
-        if token.tag.startswith(("PRP", "WP", "NNP", "WDT", "DT")) or self.scene.stage.people.knows(word):
+        if token.tag.startswith(("PRP", "WP", "NNP", "WDT", "DT")) or SHORT.match(word):
+            return True
+        if self.scene.stage.people.knows(word):
             return True
         return speaks_for(word.lower()) or is_people(word.lower())
 
@@ -111,6 +144,8 @@ class Parties:
         """Those before a noun: of 'Orun-Marvia talks' both, of 'Lerin talks' and 'five-party talks' none."""
         tokens, children = self.clauses.tokens, self.clauses.children[owner]
         word = self.naming.words(tokens[owner].span)
+        if tokens[owner].dep == "amod" and word.islower():
+            return []  # 'a foreign trip'
         if any(tokens[k].tag == "HYPH" for k in children):
             return [] if word == "party" else [*(k for k in children if tokens[k].dep == "compound"), owner]
         return [] if tokens[owner].dep == "compound" and self._is_town(owner) else [owner]
