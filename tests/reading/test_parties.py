@@ -69,3 +69,23 @@ def test_those_who_are_met_act_as_well(event: str, acting: list[str]) -> None:
 
     assert acting == [named.name for named in found]
     assert set(acting) >= {named.name for named in (*alone, *others)}
+
+
+@pytest.mark.parametrize(
+    ("event", "word"),
+    [
+        ("Norway signed the pact", "signed"),
+        ("Norway is expected to sign the pact", "sign"),
+        ("Norway failed to sign the pact", "sign"),
+        ("The talks are due to resume", "resume"),
+        ("Norway refused to sign the pact", "refused"),
+        ("the signing of the pact", "signing"),
+    ],
+)
+def test_the_main_word_tells_what_is_done(event: str, word: str) -> None:
+    """Words that only lead on to it, as 'expected', 'failed' and 'due', tell nothing themselves."""
+    text = f"They welcomed {event}." if event[0].islower() else f"{event}."
+    main = Parties.of(Scene.of(a_report(text))).main(span_of(text, event))
+
+    assert main is not None
+    assert word == text[main.start : main.end]

@@ -67,9 +67,9 @@ class Clauses:
         return any(self.tokens[k].dep in {"auxpass", "nsubjpass"} for k in self.children[i])
 
     def infinitive(self, i: int) -> int | None:
-        """What the subject is to do after a verb that only says so: 'arrive' of 'is expected to arrive'."""
+        """What is to be done, after a word that leads on to it: 'arrive' of 'expected to arrive'."""
         follows = (k for k in self.children[i] if self.tokens[k].dep == "xcomp" and self.is_verb(k))
-        return next(follows, None) if self.is_passive(i) else None
+        return next(follows, None)
 
     def within(self, span: Span) -> range:
         """The words in `span`."""

@@ -28,7 +28,7 @@ def _event(
 ) -> Event:
     report = parties.scene.report
     statement = find_statement(statements, span)
-    kind = judge(report.text, span, field.events, marks.answer(span, "type"), parties.top(span))
+    kind = judge(report.text, span, field.events, marks.answer(span, "type"), parties.main(span))
     answers = marks.answer(span, "modality")
     modality = Modality(max(answers, key=lambda each: answers[each]))
     actors, others = parties.of_event(span, statement, meets=kind == MEET)

@@ -45,6 +45,11 @@ class Parties:
         top = self.clauses.top(span)
         return None if top is None else self.clauses.tokens[top].span
 
+    def main(self, span: Span) -> Span | None:
+        """Where the word stands that tells what is done in the event at `span`."""
+        top = self.clauses.top(span)
+        return None if top is None else self.clauses.tokens[self._doing(top)].span
+
     def of_event(
         self, span: Span, statement: Statement | None, *, meets: bool = False
     ) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
@@ -117,13 +122,25 @@ class Parties:
         return [subject], objects
 
     def _doing(self, top: int) -> int:
-        """The verb that tells what is done: of 'is expected to arrive' the last."""
+        """The word that tells what is done: of 'is expected to arrive' and 'failed to arrive' the last."""
         for _ in range(DEEPEST):
-            further = self.clauses.infinitive(top)
+            further = self._led_to(top)
             if further is None:
                 break
             top = further
         return top
+
+    def _led_to(self, i: int) -> int | None:
+        """What a verb leads on to that tells nothing itself, or an adjective after 'be'."""
+        leading = load("parties")["leading_on"]["words"]
+        clauses = self.clauses
+        if clauses.is_passive(i) or self._word(i) in leading:
+            return clauses.infinitive(i)
+        adjectives = (k for k in clauses.children[i] if clauses.tokens[k].dep == "acomp")
+        return next((clauses.infinitive(k) for k in adjectives if self._word(k) in leading), None)
+
+    def _word(self, i: int) -> str:
+        return self.naming.words(self.clauses.tokens[i].span).lower()
 
     def _acts(self, i: int) -> bool:
         """Whether the word names somebody who can act."""
