@@ -22,13 +22,16 @@ def conflicts_of(held: dict[Report, tuple[Finding, ...]]) -> tuple[Conflict, ...
     )
 
 
-def tolls(*told: tuple[str, str], scope: Scope = Scope.CUMULATIVE) -> tuple[Conflict, ...]:
-    """The conflicts between counts of people killed, each with its day."""
+def tolls(
+    *told: tuple[str, str], scope: Scope = Scope.CUMULATIVE, last: Scope | None = None
+) -> tuple[Conflict, ...]:
+    """The conflicts between counts of people killed, each with its day; the `last` may be of other scope."""
     held: dict[Report, tuple[Finding, ...]] = {}
-    for place, (count, day) in enumerate(told):
+    scopes = [*[scope] * (len(told) - 1), last or scope]
+    for place, ((count, day), own) in enumerate(zip(told, scopes, strict=True)):
         report = a_report(f"{count} people died.", published=a_day(day), outlet=f"paper {place}")
         figure = a_figure(
-            report, f"{count} people", value=int(count.replace(",", "")), counted="people", scope=scope
+            report, f"{count} people", value=int(count.replace(",", "")), counted="people", scope=own
         )
         held[report] = (figure,)
     return conflicts_of(held)
@@ -61,6 +64,15 @@ def test_what_is_held_differs_by_the_day_whatever_lies_between() -> None:
     found = tolls(("133", "2031-03-04"), ("130", "2031-03-04"), ("121", "2031-03-09"), scope=Scope.STATE)
 
     assert {Cause.DAY: 3, Cause.ROUNDING: 2} == {each.cause: len(each.sides) for each in found}
+
+
+def test_two_large_tolls_so_near_are_of_one_incident() -> None:
+    """252 of one report and 253 of another contradict each other, though one calls its number a count so far."""
+    told = ("253", "2031-03-04"), ("252", "2031-05-09")
+    (conflict,) = tolls(*told, scope=Scope.CUMULATIVE, last=Scope.INCIDENT)
+
+    assert Cause.CONTRADICTION is conflict.cause
+    assert not tolls(("61", "2031-03-04"), ("60", "2031-05-09"), scope=Scope.INCIDENT)
 
 
 def test_one_holder_may_tell_otherwise_later() -> None:

@@ -19,6 +19,7 @@ _ROUND = 10  # who counts seldom comes to a multiple of this
 _UNCOUNTED = frozenset({"other", "percent", "duration", "money", "distance", "votes"})
 # The dead of one attack, and of all so far, are counts of one kind: which of them is meant is often not told.
 _TOLL = {Scope.INCIDENT: Scope.CUMULATIVE}
+_OF_ONE = frozenset({Scope.INCIDENT, Scope.CUMULATIVE})
 
 Pairs = frozenset[frozenset[str]]  # of ids of figures
 NO_PAIRS: Pairs = frozenset()
@@ -57,7 +58,7 @@ def difference(one: Sequence[Telling], other: Sequence[Telling], garbled: Pairs 
     share = _value(other[0]) / _value(one[0])
     apart = [days_between(a.days, b.days) for a in one for b in other]
     scopes = _scopes(one) | _scopes(other)
-    if scopes == {Scope.INCIDENT} and share <= _ROUNDED and _value(one[0]) >= _LARGE:
+    if Scope.INCIDENT in scopes <= _OF_ONE and share <= _ROUNDED and _value(one[0]) >= _LARGE:
         return _of_one_incident(one, other)
     if scopes == {Scope.INCIDENT} and (all(apart) or share > _SURELY_ONE):
         return None
