@@ -67,7 +67,7 @@ def test_what_is_held_differs_by_the_day_whatever_lies_between() -> None:
 
 
 def test_two_large_tolls_so_near_are_of_one_incident() -> None:
-    """252 of one report and 253 of another contradict each other, though one calls its number a count so far."""
+    """252 of one report contradicts 253 of another, though one of them calls its number a count so far."""
     told = ("253", "2031-03-04"), ("252", "2031-05-09")
     (conflict,) = tolls(*told, scope=Scope.CUMULATIVE, last=Scope.INCIDENT)
 
