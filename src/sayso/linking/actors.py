@@ -12,8 +12,8 @@ from sayso.linking.casts import Filed, cast_of
 from sayso.linking.days import first_day
 from sayso.linking.identities import Identities
 from sayso.linking.membership import groups_of
+from sayso.linking.nameforms import own_name
 from sayso.linking.namewords import listed
-from sayso.linking.naming import own_name
 from sayso.linking.roles import find_roles
 from sayso.linking.roll import Page, Roll, call_roll
 from sayso.linking.spelling import name_key

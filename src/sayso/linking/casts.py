@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from sayso.linking.callings import Calling, Sort
+from sayso.linking.nameforms import is_full, is_place_name, is_vague, own_key, tails
 from sayso.linking.namewords import (
     agencies,
     capitals,
@@ -18,7 +19,6 @@ from sayso.linking.namewords import (
     is_people,
     only_people,
 )
-from sayso.linking.naming import is_full, is_place_name, is_vague, own_key, tails
 from sayso.linking.roles import role_key
 from sayso.linking.roll import Page, Roll, is_shortened
 from sayso.linking.spelling import Key, body_key, country_word, is_misprint, name_key, stands_for

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from sayso.linking.acting import Acting
 from sayso.linking.callings import Calling, Sort
+from sayso.linking.nameforms import is_full, is_place_name, is_vague, may_be_person, own_key, own_name, tails
 from sayso.linking.namewords import country_of, is_people, listed, only_people
-from sayso.linking.naming import is_full, is_place_name, is_vague, may_be_person, own_key, own_name, tails
 from sayso.linking.spelling import Key, name_key, stands_for
 from sayso.records import Kind
 

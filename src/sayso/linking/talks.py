@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from sayso.linking.days import first_day
+from sayso.linking.nameforms import is_vague
 from sayso.linking.namewords import capitals
-from sayso.linking.naming import is_vague
 from sayso.linking.spelling import name_key
 from sayso.linking.turns import Names, Turn, find_turns
 from sayso.records import Actor, Finding, Interval, Kind, Report, Story, Talks, When, Why, make_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.linking.naming import is_full, is_place_name, is_vague, may_be_person, own_key, tails
+from sayso.linking.nameforms import is_full, is_place_name, is_vague, may_be_person, own_key, tails
 from sayso.linking.spelling import name_key
 
 
