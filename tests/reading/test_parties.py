@@ -89,3 +89,10 @@ def test_the_main_word_tells_what_is_done(event: str, word: str) -> None:
 
     assert main is not None
     assert word == text[main.start : main.end]
+
+
+def test_short_letters_are_spelt_out() -> None:
+    """Once a report has told what they stand for, that is the name."""
+    text = "The Harbour Workers League (HWL) was founded in May. The HWL signed the pact."
+
+    assert actors(text, "The HWL signed the pact") == ["Harbour Workers League"]

@@ -175,8 +175,10 @@ class Parties:
         return self.naming.words(span) in capitals() or not all(map(_is_land, named))
 
     def _all(self, words: Iterable[int], statement: Statement | None) -> tuple[Named, ...]:
+        """Whom the words name; who goes by short letters by the name that the report spells out."""
+        spelt_out = self.scene.spelt_out
         return tuple(
-            named
+            replace(named, name=spelt_out.get(named.name, named.name))
             for word in words
             for i in self.clauses.joined(word)
             for named in self.naming.names(i, statement)
