@@ -69,6 +69,15 @@ def an_outlet(name: str, words: str) -> Actor:
         (2, 2, [telling("Adana"), telling("Orun Radio", kind=Kind.OUTLET)]),
         (1, 2, [telling("Adana"), telling("a leaked draft", kind=Kind.DOCUMENT)]),
         (2, 2, [telling("unnamed medics", anonymous=True), telling("unnamed witnesses", anonymous=True)]),
+        (1, 2, [telling("unnamed medics", anonymous=True), telling("unnamed doctor", anonymous=True)]),
+        (
+            1,
+            2,
+            [
+                telling("unnamed medics", anonymous=True),
+                telling("Front medics", anonymous=True, party="Front"),
+            ],
+        ),
         (1, 1, [telling("Corvin", kind=Kind.OUTLET)] * 2),
     ],
 )

@@ -33,16 +33,12 @@ def told(text: str, main: str | None = None) -> str:
     [
         ("Orun and Marvia resumed their talks", "resumed", "resume_talks"),
         ("talks of those who resumed work", "talks", "meet"),
-        (
-            "the postponement of the talks",
-            "postponement",
-            "suspend_talks",
-        ),  # the model does not know the code
-        ("the rivals came together", "came", "meet"),  # no word of the pack: the model alone
+        ("the postponement of the talks", "postponement", "suspend_talks"),
+        ("the rivals came together", "came", "meet"),
     ],
 )
 def test_the_main_word_tells_most(text: str, main: str, code: str) -> None:
-    """Words beside the main one count for less, and the model decides where no word stands."""
+    """Also for a code that only the pack knows; where none of its words stands the model decides."""
     assert code == told(text, main)
 
 

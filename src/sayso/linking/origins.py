@@ -75,6 +75,8 @@ def find_origins(
 ) -> tuple[tuple[Root, ...], Range]:
     """The origins of a claim in the order in which they are told, and how many of them are independent.
 
+    Roots go by the names that `known` gives them.
+
     They are counted in that one of the `cores`, the parts that surely say the same, that has most of them.
     """
     counted = max(([_source(each, known) for each in core] for core in cores), key=_rank)
@@ -125,7 +127,7 @@ def _source(telling: Telling, known: Known) -> _Source:
         return _Source(
             key=(_UNNAMED, first.name.casefold(), relay.casefold()),
             name=first.name,
-            sides=_party(telling) or _on_the_spot(first.name),
+            sides=_party(telling) | _on_the_spot(first.name),
             via=via,
             reason=f"unnamed sources of the same sort through {relay} may be one",
         )
@@ -173,5 +175,7 @@ def _party(telling: Telling) -> frozenset[str]:
 
 
 def _on_the_spot(name: str) -> frozenset[str]:
-    """Those who tell what they saw or counted themselves: of 'unnamed medics and witnesses' both."""
-    return frozenset(map(str, load("speakers")["on_the_spot"]["words"])).intersection(fold(name))
+    """The sorts of those who tell what they saw or counted: of 'unnamed medics and witnesses' two."""
+    words = fold(name)
+    sorts = load("speakers")["on_the_spot"].items()
+    return frozenset(sort for sort, known in sorts if not set(words).isdisjoint(known))

@@ -67,7 +67,7 @@ class Clauses:
         return any(self.tokens[k].dep in {"auxpass", "nsubjpass"} for k in self.children[i])
 
     def infinitive(self, i: int) -> int | None:
-        """What is to be done, after a word that leads on to it: 'arrive' of 'expected to arrive'."""
+        """The verb that `i` leads on to, if it does: 'arrive' of 'expected to arrive'."""
         follows = (k for k in self.children[i] if self.tokens[k].dep == "xcomp" and self.is_verb(k))
         return next(follows, None)
 

@@ -107,22 +107,16 @@ class Naming:
             yield from self._plainly(span)
         elif speaks_for(noun):
             yield from self._in_office(i) or self._behind(i, entities, statement)
-        elif (
-            is_people(noun)
-            or is_title(noun)
-            or token.tag.startswith("NNP")
-            or SHORT.match(self.words(token.span))
-        ):
+        elif is_people(noun) or is_title(noun) or token.tag.startswith("NNP") or SHORT.match(word):
             yield from self._speakers(span)
 
     def _apposed(self, i: int) -> list[Named]:
         """The person whose name stands beside an office: 'her envoy to Orun, Ana Ruel,'."""
-        if not is_role(self.words(self.clauses.tokens[i].span).lower()):
+        tokens = self.clauses.tokens
+        if not is_role(self.words(tokens[i].span).lower()):
             return []
-        beside = [
-            self.clauses.tokens[k] for k in self.clauses.children[i] if self.clauses.tokens[k].dep == "appos"
-        ]
-        persons = [e for token in beside for e in self.entities(token.span) if e.label == "PERSON"]
+        beside = [tokens[k].span for k in self.clauses.children[i] if tokens[k].dep == "appos"]
+        persons = [e for span in beside for e in self.entities(span) if e.label == "PERSON"]
         return [named for person in persons for named in self._speakers(person.span)]
 
     def _counted(self, i: int, statement: Statement | None) -> list[Named]:

@@ -46,7 +46,7 @@ class Parties:
         return None if top is None else self.clauses.tokens[top].span
 
     def main(self, span: Span) -> Span | None:
-        """Where the word stands that tells what is done in the event at `span`."""
+        """Where the word is that tells what is done in the event at `span`; `None` where there is no word."""
         top = self.clauses.top(span)
         return None if top is None else self.clauses.tokens[self._doing(top)].span
 
