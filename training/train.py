@@ -20,6 +20,7 @@ BUDGET = 5000  # pieces in one batch, padding included
 HIDDEN = 0.05  # share of pieces that are masked, so that more than a word's own form must tell its role
 MARKING = ("marker", "layer", "role", "wide", "answer", "step")  # parts that train_marks.py trains
 MASK = 103  # the [MASK] piece
+FAST = torch.cpu._is_avx512_bf16_supported()  # where it is emulated, bfloat16 takes ten times as long as float32
 
 
 def shape_of(word: str) -> int:
@@ -83,7 +84,7 @@ def loss_of(model: Tagger, batch: dict[str, Tensor]) -> Tensor:
     """CRF loss of the labels and cross entropy of the pointers, per word."""
     mask = (torch.arange(batch["ids"].shape[1])[None] < batch["sizes"][:, None])[:, None, None, :]
     hidden = (torch.rand(batch["ids"].shape) < HIDDEN) & (batch["ids"] > MASK)
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=FAST):
         scores, vectors, _ = model(batch["ids"].masked_fill(hidden, MASK), batch["shapes"], mask)
     pick = lambda x: torch.gather(x.float(), 1, batch["firsts"][:, :, None].expand(-1, -1, x.shape[-1]))
     scores, vectors = pick(scores), pick(vectors)

@@ -19,7 +19,7 @@ from torch.nn import functional as F
 from data import Example, examples, read_wire, shuffled_lengths
 from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
 from model import BAD_STEP, FORK, Size, Tagger, crf_loss
-from train import BUDGET, HIDDEN, MASK, MARKING, Pieces, batches, collate
+from train import BUDGET, FAST, HIDDEN, MASK, MARKING, Pieces, batches, collate
 
 LAYERS_WEIGHT, ROLES_WEIGHT, ANSWERS_WEIGHT = 1.0, 0.3, 0.3
 SMOOTHING = 0.1  # of the answers: annotators differ on every fourth
@@ -44,7 +44,7 @@ def loss_of(model: Tagger, batch: dict[str, Tensor]) -> Tensor:
     """CRF loss of the layers a word, cross entropy of roles and answers."""
     mask = (torch.arange(batch["ids"].shape[1])[None] < batch["sizes"][:, None])[:, None, None, :]
     hidden = (torch.rand(batch["ids"].shape) < HIDDEN) & (batch["ids"] > MASK)
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=FAST):
         _, _, marks = model(batch["ids"].masked_fill(hidden, MASK), batch["shapes"], mask)
     marks = torch.gather(marks.float(), 1, batch["firsts"][:, :, None].expand(-1, -1, marks.shape[-1]))
     k = len(LAYERS)

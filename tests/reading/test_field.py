@@ -45,3 +45,23 @@ def test_the_main_word_tells_most(text: str, main: str, code: str) -> None:
 def test_without_a_main_word_all_words_count_alike() -> None:
     """Then the model decides between codes whose words all stand there."""
     assert told("Orun and Marvia resumed their talks") == "meet"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("no progress had been made in Lerin", "deadlock"),
+        ("the round ended with little progress", "deadlock"),
+        ("some progress had been made in Lerin", "progress"),
+    ],
+)
+def test_what_a_longer_phrase_denies_is_not_told(text: str, state: str) -> None:
+    """'No progress' tells of a deadlock, however sure the model is of the word in it."""
+    states = Finder(
+        {
+            "progress": Words(phrases=("progress",)),
+            "deadlock": Words(phrases=("no progress", "little progress")),
+        }
+    )
+    sure = {"progress": log(0.99), "deadlock": log(0.01)}
+    assert judge(text, Span(start=0, end=len(text)), states, sure) == state
