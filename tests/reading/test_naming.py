@@ -30,3 +30,15 @@ def test_a_body_is_meant_again_by_its_noun() -> None:
     """'the ministry' is the one that was named."""
     text = "Inspectors of the Ministry of Fisheries came on Monday. The ministry closed the port."
     assert actors(text, "The ministry closed the port") == ["Ministry of Fisheries"]
+
+
+def test_officials_of_a_people_without_a_country_are_named_whole() -> None:
+    """'Basque' alone names nobody; Norway's officials act for Norway."""
+    text = "Basque officials and Norwegian officials signed the pact."
+    assert actors(text, text.rstrip(".")) == ["Basque officials", "Norway"]
+
+
+def test_a_day_is_nobody() -> None:
+    """Also where it stands as a subject."""
+    text = "Saturday saw the first meeting in years."
+    assert actors(text, text.rstrip(".")) == []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.lexicon.words import load
 from sayso.reading.clauses import Clauses
-from sayso.reading.names import bare, is_title
+from sayso.reading.names import DAYS_AND_MONTHS, bare, countries, is_title
 from sayso.reading.nouns import is_plural, is_role, word_class
 from sayso.reading.parse import Entity
 from sayso.reading.scene import Scene
@@ -147,6 +147,9 @@ class Naming:
     def _behind(self, i: int, entities: Sequence[Entity], statement: Statement | None) -> Iterator[Named]:
         """Whom officials, envoys and delegations stand for: the names before them, or after 'of'."""
         peoples = [e for e in entities if e.label in PARTIES]
+        if any(e.label == "NORP" and _only_describes(self.words(e.span)) for e in peoples):
+            yield from self._plainly(self.clauses.phrase(i))  # 'Tavarian militias' are no country's
+            return
         if peoples:
             yield from (n for e in peoples for n in self._speakers(e.span))
             return
@@ -206,10 +209,15 @@ def known_as(name: str) -> str:
     return str(load("parties")["known_as"].get(name, name))
 
 
+def _only_describes(word: str) -> bool:
+    """Whether the word for a people is no name by itself: 'Tavarian', where no country is called so."""
+    return word not in countries() and not word.endswith("s")
+
+
 def _names_nobody(words: str) -> bool:
     pair = BOTH.match(words)
     if pair is None:
-        return SIDES.match(words) is not None
+        return SIDES.match(words) is not None or words in DAYS_AND_MONTHS
     return pair["noun"] is None or pair["noun"] in load("parties")["pairs"]["words"]
 
 
