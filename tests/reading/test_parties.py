@@ -44,6 +44,9 @@ def actors(text: str, words: str, *told: tuple[str, str, str]) -> list[str]:
         ("Helicopters left the base", []),
         ("efforts to resume talks between Norway and Chile", ["Norway", "Chile"]),
         ("a foreign trip", []),
+        ("Two gunmen died in the hall", []),
+        ("the arrest of Ana Ruel by Norway", ["Norway"]),
+        ("the visit of Ana Ruel", ["Ana Ruel"]),
     ],
 )
 def test_actors_are_those_whom_the_subject_names(event: str, acting: list[str]) -> None:

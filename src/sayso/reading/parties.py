@@ -14,7 +14,7 @@ from sayso.records import Named, Span, Statement
 
 TOGETHER = frozenset({"between", "of", "by", "among", "from"})
 TOWARDS = frozenset({"with", "to", "on", "against", "from", "for", "at"})
-BY = frozenset({"by"})
+BY, OF = frozenset({"by"}), frozenset({"of"})
 WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})
 
@@ -109,7 +109,7 @@ class Parties:
         doing = self._doing(top)
         towards = list(clauses.after(doing, TOWARDS, text))
         if not clauses.is_verb(top):
-            return [*self._owners(top), *clauses.after(top, TOGETHER, text)], towards
+            return self._roles_of_noun(top, towards)
         found = clauses.subject(top)
         objects = [*clauses.objects(doing), *towards]
         if found is None:
@@ -119,7 +119,18 @@ class Parties:
             return list(clauses.after(doing, BY, text)), [subject, *objects]
         if not self._acts(subject):  # 'The meeting between the two sides was …'
             return [*self._owners(subject), *clauses.after(subject, TOGETHER, text)], objects
+        if self._word(doing) in load("parties")["suffering"]["words"]:
+            return [], [subject, *objects]
         return [subject], objects
+
+    def _roles_of_noun(self, noun: int, towards: list[int]) -> tuple[list[int], list[int]]:
+        """'the visit of' names who acts, 'the arrest of' those to whom it is done."""
+        text = self.scene.report.text
+        owners = self._owners(noun)
+        if self._word(noun) in load("parties")["done_to"]["words"]:
+            rest = self.clauses.after(noun, TOGETHER - OF, text)
+            return [*owners, *rest], [*self.clauses.after(noun, OF, text), *towards]
+        return [*owners, *self.clauses.after(noun, TOGETHER, text)], towards
 
     def _doing(self, top: int) -> int:
         """The word that tells what is done: of 'is expected to arrive' and 'failed to arrive' the last."""
