@@ -136,6 +136,15 @@ class Tagger(nn.Module):
         return torch.cat([shared, shared + self.wire(h)], -1), self.pointer(h), marks
 
 
+class Teacher(Tagger):
+    """Marks above the last layer of an encoder that learns nothing else; only its marks are of use."""
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
+        h, _ = self.encoder(ids, shapes, mask)
+        h = F.dropout(h, 0.1 if self.training else 0.0)
+        return h, h, torch.cat([self.layer(h), self.role(h), self.answer(F.gelu(self.wide(h)))], -1)
+
+
 def forbidden() -> Tensor:
     """Transitions that no reading may hold: an inside label that follows another role."""
     n = len(LABELS)

@@ -1,24 +1,24 @@
 """Train what marks events, standings and positions: `python train_marks.py --from tagger.pt --wire … --out …`.
 
 The tagger itself stands still. Trained are the upper layers that fork off from it and the heads above them;
-the lower layers that both share keep what attributions need.
+the lower layers that both share keep what attributions need. A teacher (`--whole`) is shipped to nobody and
+spares nothing: all six layers learn.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import random
-import time
+from functools import partial
 from pathlib import Path
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from data import Example, examples, read_wire, shuffled_lengths
+from data import Article, Example, examples, read_wire, shuffled_lengths
+from fitting import Course, Lesson, fit
 from layers import LAYERS, QUESTIONS, ROLES_IN_EVENT
-from model import BAD_STEP, FORK, Size, Tagger, crf_loss
+from model import BAD_STEP, FORK, Size, Tagger, Teacher, crf_loss
 from train import BUDGET, FAST, HIDDEN, MASK, MARKING, Pieces, batches, collate
 
 LAYERS_WEIGHT, ROLES_WEIGHT, ANSWERS_WEIGHT = 1.0, 0.3, 0.3
@@ -71,6 +71,17 @@ def fork(model: Tagger) -> None:
         layer.load_state_dict(model.encoder.layers[FORK + i].state_dict())
 
 
+def gold_lessons(model: Tagger, articles: list[Article], pieces: Pieces, seed: int, budget: int) -> list[Lesson]:
+    """The annotated reports in batches of windows, other ones for each seed."""
+    lengths = shuffled_lengths(seed)
+    rows = [e for x in articles for e in examples(x, next(lengths), pieces)]
+    return [partial(_gold_loss, model, batch) for batch in batches(rows, seed, budget)]
+
+
+def _gold_loss(model: Tagger, batch: list[Example]) -> Tensor:
+    return loss_of(model, collate_marks(batch))
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--from", dest="start", type=Path, required=True, help="a trained checkpoint of the tagger")
@@ -81,58 +92,20 @@ def main() -> None:
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--rate", type=float, default=1e-4)
     ap.add_argument("--budget", type=int, default=BUDGET, help="pieces in one batch, padding included")
+    ap.add_argument("--whole", action="store_true", help="a teacher: fit all of the encoder, with the heads above its last layer")
     a = ap.parse_args()
-    a.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(a.seed)
     torch.set_num_threads(2)
     pieces = Pieces(a.tokenizer)
     articles = [x for x in read_wire(a.wire) if x.marks is not None]
-    model = Tagger(Size())
+    model = Teacher(Size()) if a.whole else Tagger(Size())
     known = torch.load(a.start)
     model.load_state_dict(known, strict=False)
     if "marker.0.up.weight" not in known:
         fork(model)
-    for name, part in model.named_parameters():
-        part.requires_grad_(name.startswith(MARKING))
-    slow = [p for n, p in model.named_parameters() if n.startswith("marker")]
-    fast = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("marker")]
-    rates = [a.rate, 1e-3]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": rates[0], "weight_decay": 0.01}, {"params": fast, "lr": rates[1], "weight_decay": 0.0}])
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    step, first, last = 0, 0, a.out / "last.pt"
-    if last.exists():
-        saved = torch.load(last)
-        model.load_state_dict(saved["model"])
-        optimiser.load_state_dict(saved["optimiser"])
-        average, step, first = saved["average"], saved["step"], saved["epoch"]
-    per_epoch = None
-    for epoch in range(first, a.epochs):
-        lengths = shuffled_lengths(a.seed * 100 + epoch)
-        rows = [e for x in articles for e in examples(x, next(lengths), pieces)]
-        plan = list(batches(rows, a.seed * 100 + epoch, a.budget))
-        per_epoch = per_epoch or len(plan)
-        model.train()
-        began, seen = time.time(), 0.0
-        for batch in plan:
-            progress = step / (per_epoch * a.epochs)
-            factor = min(1.0, step / (0.06 * per_epoch * a.epochs)) * max(0.02, 1 - progress)
-            for group, rate in zip(optimiser.param_groups, rates):
-                group["lr"] = rate * factor
-            loss = loss_of(model, collate_marks(batch))
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(slow + fast, 1.0)
-            optimiser.step()
-            step += 1
-            decay = min(0.99, (1 + step) / (10 + step))
-            with torch.no_grad():
-                for name, value in model.state_dict().items():
-                    if name.startswith(MARKING):
-                        average[name].mul_(decay).add_(value, alpha=1 - decay)
-            seen += float(loss.detach())
-        print(json.dumps({"epoch": epoch, "loss": round(seen / len(plan), 4), "seconds": round(time.time() - began)}), flush=True)
-        torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "average": average, "step": step, "epoch": epoch + 1}, last)
-        torch.save(average, a.out / f"average-{epoch + 1}.pt")
+    upper, *heads = MARKING
+    course = Course(out=a.out, epochs=a.epochs, rate=a.rate, known="encoder" if a.whole else upper, new=tuple(heads))
+    fit(model, lambda epoch: gold_lessons(model, articles, pieces, a.seed * 100 + epoch, a.budget), course)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ from sayso.records import (
     make_id,
 )
 
-ENOUGH = 0.5  # set on reports held out from training
+ENOUGH = 0.6  # set on reports held out from training
 HIDDEN = "unnamed "
 # What a speaker says that somebody must do, the speaker demands.
 OWED = re.compile(r"\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b")

@@ -25,7 +25,7 @@ from sayso.reading.subjects import with_subject
 from sayso.reading.tagger import Tagger, shared_tagger
 from sayso.records import Finding, Report, Role, Span
 
-VERSION = "8"
+VERSION = "9"
 ENGLISH = "en"
 NEAR = 6  # characters that may stand between a dateline and its text
 

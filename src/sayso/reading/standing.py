@@ -16,7 +16,7 @@ from sayso.records import Evidence, Span, Standing, Statement, Sureness, When, m
 
 NOT = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?$", re.IGNORECASE)
 YEAR = timedelta(days=365)
-ENOUGH = 0.5  # set on reports held out from training
+ENOUGH = 0.6  # set on reports held out from training
 
 
 def find_standing(
