@@ -62,11 +62,17 @@ def split_sentences(paragraph: str) -> Iterator[str]:
 
 def fold(sentence: str) -> tuple[str, ...]:
     """The words of a sentence without case, accents, marks or British spelling; numbers stay whole."""
-    plain = unicodedata.normalize("NFKD", sentence.replace("%", " percent ")).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = sentence.replace("%", " percent ").casefold()
+    if not plain.isascii():
+        plain = _without_accents(sentence.replace("%", " percent "))
     plain = _STOP_IN_NAME.sub("", plain)
     folded = (_fold_word(word) for word in _WORD.findall(plain))
     return tuple(word for word in folded if word)
+
+
+def _without_accents(words: str) -> str:
+    plain = unicodedata.normalize("NFKD", words).casefold()
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _ends_name(sentence: str) -> bool:

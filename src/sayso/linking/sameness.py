@@ -25,11 +25,10 @@ def judge_sameness(one: Telling, other: Telling, rarity: Rarity) -> Judgement:
 def _of_words(one: Telling, other: Telling, rarity: Rarity) -> Iterator[Reason | None]:
     shared = one.words & other.words
     weight = rarity.weight(shared)
-    lesser = min(rarity.weight(one.words), rarity.weight(other.words)) or 1.0
-    greater = max(rarity.weight(one.words), rarity.weight(other.words)) or 1.0
+    lesser, greater = sorted((rarity.weight(one.words) or 1.0, rarity.weight(other.words) or 1.0))
     share = (weight / lesser + weight / greater) / 2
     if len(shared) >= _FEWEST:
-        told = ", ".join(sorted(shared, key=lambda word: (-rarity.weight([word]), word))[:4])
+        told = ", ".join(sorted(shared, key=lambda word: (-rarity.of(word), word))[:4])
         yield Reason(weight=_OF_WORDS * share, sentence=f"they share {share:.0%} of their words ({told})")
     yield _of_days(one, other)
     yield _of_speakers(one, other)

@@ -64,12 +64,16 @@ class Rarity:
     """How much each word tells: the rarer among all tellings, the more."""
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
-        self._holders = Counter(word for telling in tellings for word in telling.words)
-        self._all = len(tellings)
+        holders = Counter(word for telling in tellings for word in telling.words)
+        self._weights = {word: log(1 + len(tellings) / number) for word, number in holders.items()}
 
     def weight(self, words: Iterable[str]) -> float:
         """The sum of the inverse document frequencies of some words."""
-        return sum(log(1 + self._all / self._holders[word]) for word in sorted(words))
+        return sum(map(self._weights.__getitem__, sorted(words)))
+
+    def of(self, word: str) -> float:
+        """The inverse document frequency of a word of some telling."""
+        return self._weights[word]
 
 
 def _text(finding: Statement | Figure | Standing | Event) -> str:
