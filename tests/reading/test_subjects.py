@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.reading.attribution import Attribution
-from sayso.reading.subjects import with_subject
+from sayso.reading.subjects import with_nearer_saying, with_subject
 from sayso.records import Span
 
 
@@ -91,3 +91,15 @@ def test_a_subject_stands_in_the_text(text: str, data: st.DataObject) -> None:
     found = with_subject(text, (Span(start=0, end=len(text)),), a, ())
 
     assert all(0 <= s.start < s.end <= start for s in found.source)
+
+
+def test_the_nearer_saying_is_whose_words_they_are() -> None:
+    """A second content that has its own 'the hosts said' is the hosts'; one without it stays as it was."""
+    text = "An envoy warned that all had failed after the hosts said that the road was open and free."
+    first = said(text, "warned", "all had failed", "An envoy")
+    second = said(text, "warned", "the road was open", "An envoy")
+    further = said(text, "warned", "free", "An envoy")
+
+    assert with_nearer_saying(text, first) == first
+    assert with_nearer_saying(text, second) == said(text, "said", "the road was open", "the hosts")
+    assert with_nearer_saying(text, further) == further

@@ -21,7 +21,7 @@ from sayso.reading.quoting import find_quoted, is_saying, without_lead
 from sayso.reading.scene import Scene
 from sayso.reading.standing import find_standing
 from sayso.reading.statements import Told, write_statements
-from sayso.reading.subjects import with_subject
+from sayso.reading.subjects import with_nearer_saying, with_subject
 from sayso.reading.tagger import Tagger, shared_tagger
 from sayso.records import Finding, Report, Role, Span
 
@@ -59,7 +59,8 @@ class ReportReader:
             with_inserted(text, find_quoted(text, without_lead(text, a))) for a in found if is_saying(text, a)
         ]
         scene = Scene.of(report)
-        whole = [with_subject(text, scene.parsed.sentences, a, sayings) for a in sayings]
+        nearer = [with_nearer_saying(text, a) for a in sayings]
+        whole = [with_subject(text, scene.parsed.sentences, a, nearer) for a in nearer]
         told = [Told(attribution=a, inner=self._inside(text, a)) for a in whole]
         statements = write_statements(scene, told)
         return (

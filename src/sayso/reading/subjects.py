@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
+from sayso.lexicon.words import load
 from sayso.reading.attribution import Attribution
 from sayso.reading.names import CAPITAL
 from sayso.reading.nouns import head_noun, is_role
@@ -44,6 +46,27 @@ def with_subject(
             return replace(a, source=shared)
     found = _before(text, max(sentence, cue.start - REACH), cue)
     return a if found is None else replace(a, source=(found,))
+
+
+def with_nearer_saying(text: str, a: Attribution) -> Attribution:
+    """The attribution with the subject and verb right before its content, where its cue is further back.
+
+    'An envoy said that all had failed after the hosts said the road was open': the hosts say the latter.
+    """
+    first = a.content[0].start
+    found = _nearer().search(text, max(0, first - REACH), first)
+    if found is None or not a.cue or max(cue.end for cue in a.cue) > found.start("who"):
+        return a
+    source, cue = (Span(start=found.start(part), end=found.end(part)) for part in ("who", "cue"))
+    return replace(a, source=(source,), cue=(cue,))
+
+
+@cache
+def _nearer() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, load("cues")["finite"]["words"]))
+    return re.compile(
+        rf"\b(?P<who>{PRONOUN}|{NAME}|{ROLE}){BETWEEN}\s+(?P<cue>{verbs})(?:\s+that)?[\s,:\"“]*$"
+    )
 
 
 def _same_mouth(a: Attribution, others: Iterable[Attribution], sentence: int) -> tuple[Span, ...]:
