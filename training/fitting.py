@@ -1,4 +1,4 @@
-"""The loop that fits marks: AdamW, linear decay, weights averaged along the run, a checkpoint after each epoch."""
+"""The loop in which everything is fitted: AdamW, linear decay, weights averaged along the run, a checkpoint after each epoch."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-HEADS = 1e-3  # learning rate of what begins from nothing
+NEW_RATE = 1e-3  # learning rate of what begins from nothing
 WARM_UP, LEAST = 0.06, 0.02  # share of all steps in which the rate rises, and what is left of it at the end
 
 Lesson = Callable[[], Tensor]  # the loss of one batch
@@ -19,7 +19,10 @@ Lesson = Callable[[], Tensor]  # the loss of one batch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """How long to fit, how fast, and where to keep it. `known` parts begin from weights that know something."""
+    """How long to fit, how fast, and where to keep it.
+
+    Parts whose names begin with `known` begin from weights that know something, those with one of `new` do not.
+    """
 
     out: Path
     epochs: int
@@ -38,9 +41,9 @@ def fit(model: nn.Module, lessons: Callable[[int], list[Lesson]], course: Course
     course.out.mkdir(parents=True, exist_ok=True)
     for name, part in model.named_parameters():
         part.requires_grad_(course.trains(name))
-    known = [p for n, p in model.named_parameters() if n.startswith(course.known)]
     new = [p for n, p in model.named_parameters() if n.startswith(course.new)]
-    rates = (course.rate, HEADS)
+    known = [p for n, p in model.named_parameters() if n.startswith(course.known) and not n.startswith(course.new)]
+    rates = (course.rate, NEW_RATE)
     optimiser = torch.optim.AdamW([{"params": known, "lr": rates[0], "weight_decay": 0.01}, {"params": new, "lr": rates[1], "weight_decay": 0.0}])
     average = {k: v.clone() for k, v in model.state_dict().items()}
     step, first, last = 0, 0, course.out / "last.pt"

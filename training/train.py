@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 import random
-import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -14,10 +13,12 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from data import Example, examples, read_polnear, read_wire, shuffled_lengths
+from fitting import Course, Lesson, fit
 from model import Size, Tagger, crf_loss, pointer_scores
 
 BUDGET = 5000  # pieces in one batch, padding included
 HIDDEN = 0.05  # share of pieces that are masked, so that more than a word's own form must tell its role
+HEADS = ("encoder.shape", "label", "wire", "pointer", "transition", "start", "near")  # parts that are new to the encoder
 MARKING = ("marker", "layer", "role", "wide", "answer", "step")  # parts that train_marks.py trains
 MASK = 103  # the [MASK] piece
 FAST = torch.cpu._is_avx512_bf16_supported()  # where it is emulated, bfloat16 takes ten times as long as float32
@@ -130,66 +131,28 @@ def main() -> None:
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--rate", type=float, default=1.5e-4)
     ap.add_argument("--from-checkpoint", type=Path, help="start from these weights instead of the encoder's")
-    ap.add_argument("--bench", action="store_true", help="time ten batches and stop")
     a = ap.parse_args()
-    a.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(a.seed)
     torch.set_num_threads(2)
     pieces = Pieces(a.weights / "tokenizer.json")
     polnear, wire = read_polnear(a.polnear), [x for x in read_wire(a.wire) for _ in range(a.wire_times)]
     model = Tagger(Size())
     model.encoder.load_bert(a.weights / "model.safetensors")
-    for name, part in model.named_parameters():
-        part.requires_grad_(not name.startswith(MARKING))
     if a.from_checkpoint:
         model.load_state_dict(torch.load(a.from_checkpoint), strict=False)  # heads that are new to it begin afresh
-    slow = [p for n, p in model.named_parameters() if n.startswith("encoder") and "shape" not in n]
-    fast = [p for n, p in model.named_parameters() if p.requires_grad and (not n.startswith("encoder") or "shape" in n)]
-    rates = [a.rate, 1e-3]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": rates[0], "weight_decay": 0.01}, {"params": fast, "lr": rates[1], "weight_decay": 0.0}])
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    step, first = 0, 0
-    last = a.out / "last.pt"
-    if last.exists():
-        saved = torch.load(last)
-        model.load_state_dict(saved["model"])
-        optimiser.load_state_dict(saved["optimiser"])
-        average, step, first = saved["average"], saved["step"], saved["epoch"]
-    per_epoch = None
-    for epoch in range(first, a.epochs):
+    course = Course(out=a.out, epochs=a.epochs, rate=a.rate, known="encoder", new=HEADS, fading=0.998)
+
+    def lessons(epoch: int) -> list[Lesson]:
         lengths = shuffled_lengths(a.seed * 100 + epoch)
         part = random.Random(a.seed * 100 + epoch).sample(polnear, round(len(polnear) * a.polnear_share))
         rows = [e for x in part + wire for e in examples(x, next(lengths), pieces)]
-        plan = list(batches(rows, a.seed * 100 + epoch))
-        per_epoch = per_epoch or len(plan)
-        total_steps = per_epoch * a.epochs
-        model.train()
-        began, seen = time.time(), 0.0
-        for k, batch in enumerate(plan):
-            progress = step / total_steps
-            factor = min(1.0, step / (0.06 * total_steps)) * max(0.02, 1 - progress)
-            for group, rate in zip(optimiser.param_groups, rates):
-                group["lr"] = rate * factor
-            loss = loss_of(model, collate(batch))
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            step += 1
-            decay = min(0.998, (1 + step) / (10 + step))
-            with torch.no_grad():
-                for name, value in model.state_dict().items():
-                    if value.dtype.is_floating_point:
-                        average[name].mul_(decay).add_(value, alpha=1 - decay)
-            seen += float(loss.detach())
-            if k % 20 == 19:
-                print(json.dumps({"epoch": epoch, "batch": k + 1, "of": len(plan), "loss": round(seen / 20, 4), "seconds": round(time.time() - began)}), flush=True)
-                seen = 0.0
-            if a.bench and k == 9:
-                print("10 batches of", len(plan), "in", time.time() - began)
-                return
-        torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "average": average, "step": step, "epoch": epoch + 1}, last)
-        torch.save(average, a.out / f"average-{epoch + 1}.pt")
+        return [partial(_lesson, model, batch) for batch in batches(rows, a.seed * 100 + epoch)]
+
+    fit(model, lessons, course)
+
+
+def _lesson(model: Tagger, batch: list[Example]) -> Tensor:
+    return loss_of(model, collate(batch))
 
 
 if __name__ == "__main__":

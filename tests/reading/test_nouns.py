@@ -71,10 +71,11 @@ def test_capitals_make_a_role_a_name() -> None:
         ("Chile", "The head of the Chilean delegation", ""),
         ("Lerin Front", "Lerin Front chief Ana Ruel", "Ana Ruel"),
         (None, "The minister", ""),
+        (None, "Saturday chief negotiator Ana Ruel", "Ana Ruel"),
     ],
 )
 def test_the_party_is_the_first_country_or_body_beside_a_person(
     party: str | None, words: str, person: str
 ) -> None:
-    """Articles and adjectives with a capital name nobody."""
+    """Articles, adjectives with a capital and days name nobody."""
     assert party == party_of(words, person)

@@ -62,9 +62,8 @@ def split_sentences(paragraph: str) -> Iterator[str]:
 
 def fold(sentence: str) -> tuple[str, ...]:
     """The words of a sentence without case, accents, marks or British spelling; numbers stay whole."""
-    plain = sentence.replace("%", " percent ").casefold()
-    if not plain.isascii():
-        plain = _without_accents(sentence.replace("%", " percent "))
+    words = sentence.replace("%", " percent ")
+    plain = words.casefold() if words.isascii() else _without_accents(words)
     plain = _STOP_IN_NAME.sub("", plain)
     folded = (_fold_word(word) for word in _WORD.findall(plain))
     return tuple(word for word in folded if word)

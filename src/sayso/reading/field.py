@@ -46,7 +46,7 @@ def judge(text: str, span: Span, finder: Finder, weights: dict[str, float], main
 
     `weights` are the log probabilities that the model gives; `main` is the word that the span hangs on, where
     that counts. A code that only a pack knows can win where the pack's words stand and the model is unsure.
-    'No progress' is no progress.
+    A word that a longer phrase denies does not count: 'progress' in 'no progress'.
     """
     least = min(weights.values())
     found: dict[str, float] = {}

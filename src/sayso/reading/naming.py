@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.lexicon.words import load
 from sayso.reading.clauses import Clauses
-from sayso.reading.names import DAYS_AND_MONTHS, bare, countries, is_title
+from sayso.reading.names import bare, countries, is_title
 from sayso.reading.nouns import is_plural, is_role, word_class
 from sayso.reading.parse import Entity
 from sayso.reading.scene import Scene
@@ -205,8 +205,9 @@ def party_name(speaker: Speaker, word: str = "") -> str:
 
 
 def known_as(name: str) -> str:
-    """For whom a short name or a seat stands: 'UN' is the United Nations, the White House a country."""
-    return str(load("parties")["known_as"].get(name, name))
+    """For whom a short name, a seat or an adjective stands: the United Nations, a country, 'the Basques'."""
+    parties = load("parties")
+    return str(parties["known_as"].get(name) or parties["peoples"].get(name, name))
 
 
 def _only_describes(word: str) -> bool:
@@ -217,7 +218,7 @@ def _only_describes(word: str) -> bool:
 def _names_nobody(words: str) -> bool:
     pair = BOTH.match(words)
     if pair is None:
-        return SIDES.match(words) is not None or words in DAYS_AND_MONTHS
+        return SIDES.match(words) is not None
     return pair["noun"] is None or pair["noun"] in load("parties")["pairs"]["words"]
 
 

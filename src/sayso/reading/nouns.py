@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from sayso.lexicon.words import load
-from sayso.reading.names import bare, capital_runs, countries, demonyms, is_title
+from sayso.reading.names import DAYS_AND_MONTHS, bare, capital_runs, countries, demonyms, is_title
 
 PREPOSITION = re.compile(
     r"\s(?:of|for|from|in|at|on|to|close|familiar|involved|near|with|under|by|around|inside|within|among|about"
@@ -76,7 +76,7 @@ def party_of(words: str, person: str) -> str | None:
         for part in map(bare, (name, name.split()[0], " ".join(name.split()[:2]))):
             if part in countries():
                 return countries()[part]
-        kept = [w for w in name.split() if not is_title(w)]
+        kept = [w for w in name.split() if not is_title(w) and w not in DAYS_AND_MONTHS]
         if kept and kept[-1].lower() in STATE_BODIES:
             kept.pop()  # a ministry stands for its country
         if kept and kept[-1] in demonyms():
